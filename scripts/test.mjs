@@ -1,0 +1,93 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './lib/chromium.mjs';
+import { startPostgres } from './lib/postgres.mjs';
+import { launch, runMain, whenLeaving } from './lib/processes.mjs';
+import { ensureBuilt, ensureInstalled, root } from './lib/project.mjs';
+
+/**
+ * `npm test`: everything that must hold, from a bare clone: the checks of `npm run check`, all tests on SQLite, those
+ * that touch the database again on a real PostgreSQL, and the browser. The last line is the sum.
+ */
+
+const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+/** Tests without a database need no second run. */
+const once = ['/test/browser/', '/test/unit/', '/test/language/', '/test/locales'];
+const minutes = process.env.LONG ? 60 : 10;
+
+/** Everything temporary lies in one folder, so that nothing stays behind when a test is cut off. */
+const temporary = mkdtempSync(join(tmpdir(), 'cross-gate-test-'));
+// A private PostgreSQL, which never runs as root, must get to its own folder inside.
+chmodSync(temporary, 0o755);
+process.env.TMPDIR = temporary;
+whenLeaving(() => rmSync(temporary, { recursive: true, force: true }));
+
+const sum = { passed: 0, failed: 0 };
+const began = Date.now();
+
+function count(title, passed, failed) {
+  sum.passed += passed;
+  sum.failed += failed;
+  console.log(`\n${failed === 0 ? '✓' : '✗'} ${title}: ${passed} passed, ${failed} failed`);
+}
+
+/** Runs a command to its end; one that takes far too long has failed. */
+async function run(args, env) {
+  const job = launch(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
+  const tooLong = setTimeout(() => {
+    console.error(`✗ not finished after ${minutes} minutes`);
+    job.signal('SIGKILL');
+  }, minutes * 60_000);
+  const code = await job.done;
+  clearTimeout(tooLong);
+  return code;
+}
+
+async function jest(title, env, args) {
+  console.log(`\n── ${title}`);
+  const report = join(mkdtempSync(join(temporary, 'results-')), 'jest.json');
+  const code = await run([...node, '--json', `--outputFile=${report}`, ...args], env);
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    // A file that does not even load, or a run that ends badly although each test passed, is a failure too.
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    count(title, result.numPassedTests, code === 0 ? failed : Math.max(failed, 1));
+    if (result.numPendingTests > 0) console.log(`  ${result.numPendingTests} skipped`);
+  } catch {
+    count(title, 0, 1);
+  }
+}
+
+async function onPostgres() {
+  const postgres = process.env.DATABASE_URL_TEST ? undefined : await startPostgres();
+  whenLeaving(() => postgres?.stop());
+  const env = { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: process.env.DATABASE_URL_TEST ?? postgres.url };
+  await jest('PostgreSQL', env, ['--maxWorkers=2', ...once.map((path) => `--testPathIgnorePatterns=${path}`)]);
+}
+
+runMain(async () => {
+  await ensureInstalled();
+  await ensureBuilt();
+  const chromium = await ensureChromium();
+
+  console.log('\n── Checks');
+  const checks = await run(['scripts/check.mjs'], {});
+  count('Checks', checks === 0 ? 1 : 0, checks === 0 ? 0 : 1);
+
+  await jest('SQLite', { TEST_DATABASE: 'sqlite' }, ['--maxWorkers=2', '--testPathIgnorePatterns=/test/browser/']);
+  await onPostgres().catch((error) => {
+    console.error(error.message);
+    count('PostgreSQL', 0, 1);
+  });
+  if (chromium) {
+    const env = { TEST_DATABASE: 'sqlite', CHROME_PATH: chromium };
+    await jest('Browser', env, ['--runInBand', '--testPathPatterns=/test/browser/']);
+  } else {
+    count('Browser', 0, 1);
+  }
+
+  console.log(`\n${Math.round((Date.now() - began) / 1000)} s`);
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed === 0 ? 0 : 1;
+});

@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { Activity } from './activity.js';
+import { Log } from './log.js';
+
+/** The log is everywhere at hand: every change goes through it, every reader reads it. */
+@Global()
+@Module({ providers: [Activity, Log], exports: [Activity, Log] })
+export class ActivityModule {}

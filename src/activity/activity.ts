@@ -1,0 +1,234 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { type Actor, system } from '../common/actor.js';
+import { Clock } from '../common/clock.js';
+import { canonical, sha256 } from '../common/hash.js';
+import { Problem } from '../common/problem.js';
+import type { Event } from '../contract/events.js';
+import { Database } from '../database/database.js';
+import { sql } from '../database/sql.js';
+import { Change } from './change.js';
+import { Heads } from './heads.js';
+
+/** What the person sent, with the id they chose for the change; whatever else decides about it belongs in here too. */
+type Input = { id: string } & Record<string, unknown>;
+type Work<T> = (change: Change) => Promise<T>;
+/** Hears of every batch of events right after it is safe on disk. May not throw. */
+export type Reader = (events: readonly Event[]) => void;
+
+interface Job {
+  actor: Actor;
+  input: Input | null;
+  work: Work<unknown>;
+  silent: boolean;
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** Changes in one transaction on SQLite; more would hold the event loop too long. */
+const batch = 64;
+
+/** The log, and the only door to a transaction: rows and events of a change stand or fall together. */
+@Injectable()
+export class Activity implements OnModuleInit {
+  private readonly logger = new Logger('activity');
+  private readonly readers: Reader[] = [];
+  private readonly waiting: Job[] = [];
+  private draining = false;
+  private origin = '';
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const [node] = await sql<{ id: string }>(this.database.read, 'SELECT "id" FROM "node"');
+    this.origin = node?.id ?? uuid();
+    if (node) return;
+    await this.mark(async (rows) => {
+      await sql(rows, 'INSERT INTO "node" ("id", "createdAt") VALUES (?, ?)', [this.origin, this.clock.instant()]);
+    });
+  }
+
+  /**
+   * Makes a change: `work` checks, writes rows and records events, waiting for the database alone; it may run twice.
+   * With an `input`, the same input sent again gets the first answer again, and another one under its id is refused.
+   */
+  commit<T>(actor: Actor, input: Input | null, work: Work<T>): Promise<T> {
+    return this.enqueue(actor, input, work, false);
+  }
+
+  /** Writes rows outside the record, in turn with all changes: read marks, a node's own housekeeping. */
+  mark<T>(work: (rows: EntityManager) => Promise<T>): Promise<T> {
+    return this.enqueue(system, null, (change) => work(change.rows), true);
+  }
+
+  /** Hands every batch of events to the reader from now on. */
+  follow(reader: Reader): void {
+    this.readers.push(reader);
+  }
+
+  private enqueue<T>(actor: Actor, input: Input | null, work: Work<T>, silent: boolean): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const job: Job = { actor, input, work, silent, resolve: resolve as Job['resolve'], reject };
+      if (this.database.dialect === 'postgres') {
+        void this.runAlone(job);
+        return;
+      }
+      this.waiting.push(job);
+      if (!this.draining) void this.drain();
+    });
+  }
+
+  private async drain(): Promise<void> {
+    this.draining = true;
+    for (;;) {
+      await this.gather();
+      if (this.waiting.length === 0) break;
+      await this.flush(this.waiting.splice(0, batch));
+    }
+    this.draining = false;
+  }
+
+  /** Lets up to four turns pass while changes keep coming: one fsync then serves them all. */
+  private async gather(): Promise<void> {
+    let before = -1;
+    for (let turn = 0; turn < 4 && this.waiting.length > before; turn++) {
+      before = this.waiting.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  private async flush(jobs: Job[]): Promise<void> {
+    const settle: (() => void)[] = [];
+    let events: Event[] = [];
+    try {
+      events = await this.transaction(async (rows, heads) => {
+        const told: Event[] = [];
+        for (const job of jobs) {
+          const change = new Change(job.actor, this.clock.instant(), rows, heads);
+          const outcome = await isolated(rows, jobs.length === 1, () => this.perform(job, change));
+          if ('error' in outcome) {
+            settle.push(() => job.reject(outcome.error));
+            continue;
+          }
+          told.push(...(await heads.append(change.drafts)));
+          settle.push(() => job.resolve(outcome.result));
+        }
+        return told;
+      });
+    } catch (error) {
+      const [only] = jobs;
+      if (jobs.length === 1 && only) only.reject(error);
+      else for (const job of jobs) await this.flush([job]);
+      return;
+    }
+    for (const done of settle) done();
+    this.tell(events);
+  }
+
+  /** On PostgreSQL: one change, one pooled transaction; turned away by a neighbour, it tries again. */
+  private async runAlone(job: Job): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        let result: unknown;
+        const events = await this.transaction(async (rows, heads) => {
+          const change = new Change(job.actor, this.clock.instant(), rows, heads);
+          result = await this.perform(job, change);
+          return heads.append(change.drafts);
+        });
+        job.resolve(result);
+        this.tell(events);
+        return;
+      } catch (error) {
+        // Serialisation, deadlock, and the same change arriving twice at once: the second run finds the first's answer.
+        const again = ['40001', '40P01', '23505'].includes(String((error as { code?: unknown }).code));
+        if (again && attempt < 8) continue;
+        job.reject(error);
+        return;
+      }
+    }
+  }
+
+  private async transaction(work: (rows: EntityManager, heads: Heads) => Promise<Event[]>): Promise<Event[]> {
+    let runner: QueryRunner | undefined;
+    try {
+      return await this.database.write.transaction(async (rows) => {
+        runner = rows.queryRunner;
+        const heads = new Heads(rows, this.origin);
+        const events = await work(rows, heads);
+        await heads.save();
+        return events;
+      });
+    } catch (error) {
+      if (this.database.dialect === 'sqlite' && runner?.isTransactionActive) await closeLost(runner);
+      throw error;
+    }
+  }
+
+  private async perform({ actor, input, work, silent }: Job, change: Change): Promise<unknown> {
+    const fingerprint = input && sha256(canonical(input));
+    if (input) {
+      const [earlier] = await change.sql<{ actorId: string; fingerprint: string; answer: string }>(
+        'SELECT "actorId", "fingerprint", "answer" FROM "answer" WHERE "id" = ?',
+        [input.id],
+      );
+      if (earlier?.actorId === actor.id && earlier.fingerprint === fingerprint)
+        return JSON.parse(earlier.answer) as unknown;
+      if (earlier) throw new Problem('change.id_used');
+    }
+    const result = await work(change);
+    if (!silent && change.drafts.length === 0) throw new Error('A change has to record what happened.');
+    if (input) {
+      await change.sql('INSERT INTO "answer" ("id", "actorId", "fingerprint", "answer", "at") VALUES (?, ?, ?, ?, ?)', [
+        input.id,
+        actor.id,
+        fingerprint,
+        JSON.stringify(result),
+        change.at,
+      ]);
+    }
+    return result;
+  }
+
+  private tell(events: readonly Event[]): void {
+    if (events.length === 0) return;
+    for (const reader of this.readers) {
+      try {
+        reader(events);
+      } catch (error) {
+        this.logger.error(error, 'A reader of the log failed.');
+      }
+    }
+  }
+}
+
+/**
+ * A failing change leaves no trace and does no harm to its neighbours in the same transaction. What is thrown here is
+ * for all of them: the change was alone, or the transaction itself is lost, and each has to be run again.
+ */
+async function isolated<T>(
+  rows: EntityManager,
+  alone: boolean,
+  work: () => Promise<T>,
+): Promise<{ result: T } | { error: unknown }> {
+  if (alone) return { result: await work() };
+  await rows.query('SAVEPOINT change');
+  let outcome: { result: T } | { error: unknown };
+  try {
+    outcome = { result: await work() };
+  } catch (error) {
+    outcome = { error };
+    await rows.query('ROLLBACK TO change');
+  }
+  await rows.query('RELEASE change');
+  return outcome;
+}
+
+/** On a full disk SQLite ends a transaction by itself; TypeORM's one runner would count it as open for ever. */
+async function closeLost(runner: QueryRunner): Promise<void> {
+  await runner.query('BEGIN');
+  await runner.rollbackTransaction();
+}

@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../common/actor.js';
+import type { Kind, PayloadOf } from '../contract/events.js';
+import { sql } from '../database/sql.js';
+import type { Heads } from './heads.js';
+
+/** An event that is told but not yet written. */
+export interface Draft {
+  audience: string;
+  kind: Kind;
+  actor: Actor;
+  at: string;
+  payload: unknown;
+}
+
+/** One change while it is being made: the rows it may write and the events it tells. */
+export class Change {
+  readonly drafts: Draft[] = [];
+
+  constructor(
+    readonly actor: Actor,
+    /** When it is made; the same instant for every row and event of it. */
+    readonly at: string,
+    /** Rows of this change's own transaction, written and read. */
+    readonly rows: EntityManager,
+    private readonly heads: Heads,
+  ) {}
+
+  /** Tells what happened. Stands or falls with the rows. */
+  record<K extends Kind>(kind: K, audience: string, payload: PayloadOf<K>): void {
+    this.drafts.push({ audience, kind, actor: this.actor, at: this.at, payload });
+  }
+
+  /** The position the next event of this audience will have: the place of what it tells in the audience's order. */
+  async next(audience: string): Promise<number> {
+    const own = this.drafts.filter((draft) => draft.audience === audience).length;
+    return (await this.heads.of(audience)).position + own + 1;
+  }
+
+  /** Plain SQL for hot rows. */
+  sql<Row = unknown>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return sql<Row>(this.rows, text, values);
+  }
+}

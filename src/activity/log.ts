@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { Event } from '../contract/events.js';
+import { Database } from '../database/database.js';
+import { marks, sql } from '../database/sql.js';
+
+interface Row {
+  seq: number;
+  audience: string;
+  position: number;
+  kind: string;
+  actorId: string;
+  at: string;
+  payload: string;
+}
+
+/** An audience somebody may read, and the position after which it is theirs. */
+export interface Readable {
+  audience: string;
+  after: number;
+}
+
+const columns = '"seq", "audience", "position", "kind", "actorId", "at", "payload"';
+
+function toEvent({ audience, position, kind, actorId, at, payload }: Row): Event {
+  return { audience, position, kind, actorId, at, payload: JSON.parse(payload) as unknown } as Event;
+}
+
+/** The log, read: by people audience by audience, by the server's own readers in one order up to the horizon. */
+@Injectable()
+export class Log {
+  /** On PostgreSQL: a place in the order, and the first transaction that started after it was taken. */
+  private candidate = { seq: 0, before: 0n };
+  private settled = 0;
+
+  constructor(private readonly database: Database) {}
+
+  /** Where these audiences end now. One that has no event yet is at 0. */
+  async heads(audiences: readonly string[]): Promise<Map<string, number>> {
+    if (audiences.length === 0) return new Map();
+    const rows = await sql<{ id: string; position: number }>(
+      this.database.read,
+      `SELECT "id", "position" FROM "audience" WHERE "id" IN (${marks(audiences)})`,
+      [...audiences],
+    );
+    return new Map(rows.map((row) => [row.id, row.position]));
+  }
+
+  /** The events after these positions, in the order of each audience; `more` says to ask again from where they end. */
+  async page(readable: readonly Readable[], limit: number): Promise<{ events: Event[]; more: boolean }> {
+    const heads = await this.heads(readable.map(({ audience }) => audience));
+    const events: Event[] = [];
+    for (const { audience, after } of readable) {
+      if ((heads.get(audience) ?? 0) <= after) continue;
+      if (events.length >= limit) return { events, more: true };
+      const rows = await sql<Row>(
+        this.database.read,
+        `SELECT ${columns} FROM "event" WHERE "audience" = ? AND "position" > ? ORDER BY "position" LIMIT ?`,
+        [audience, after, limit - events.length],
+      );
+      for (const row of rows) events.push(toEvent(row));
+      const last = rows.at(-1);
+      if (last && last.position < (heads.get(audience) ?? 0)) return { events, more: true };
+    }
+    return { events, more: false };
+  }
+
+  /** For the server's own readers: events after `seq` in the node's one order, never beyond the horizon. */
+  async since(seq: number, limit: number): Promise<{ seq: number; event: Event }[]> {
+    const horizon = await this.horizon();
+    const rows = await sql<Row>(
+      this.database.read,
+      `SELECT ${columns} FROM "event" WHERE "seq" > ? AND "seq" <= ? ORDER BY "seq" LIMIT ?`,
+      [seq, horizon, limit],
+    );
+    return rows.map((row) => ({ seq: Number(row.seq), event: toEvent(row) }));
+  }
+
+  /**
+   * The place in the node's order below which nothing can appear any more. On SQLite one writer makes that the last
+   * event. On PostgreSQL numbers are drawn before the commit: the last number drawn counts once every transaction
+   * that was running when it was looked at has ended. (Each has its transaction id before it draws, because it takes
+   * the row of its audience first.)
+   */
+  async horizon(): Promise<number> {
+    if (this.database.dialect === 'sqlite') {
+      const [row] = await sql<{ last: number | null }>(this.database.read, 'SELECT max("seq") AS "last" FROM "event"');
+      return row?.last ?? 0;
+    }
+    const [drawn] = await sql<{ last: string | null }>(
+      this.database.read,
+      `SELECT pg_sequence_last_value(pg_get_serial_sequence('event', 'seq')::regclass) AS "last"`,
+    );
+    const [running] = await sql<{ oldest: string; next: string }>(
+      this.database.read,
+      // The upper end of a snapshot is the last transaction that *ended*; only one's own id is above all that run.
+      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS "oldest", pg_current_xact_id()::text AS "next"',
+    );
+    const oldest = BigInt(running?.oldest ?? 0);
+    if (oldest >= this.candidate.before) {
+      this.settled = Math.max(this.settled, this.candidate.seq);
+      this.candidate = { seq: Number(drawn?.last ?? 0), before: BigInt(running?.next ?? 0) };
+      if (oldest >= this.candidate.before) this.settled = Math.max(this.settled, this.candidate.seq);
+    }
+    return this.settled;
+  }
+}

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  /** A `postgres://` address; without it everything is kept in one SQLite file under DATA_DIR. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Addresses of the TLS proxy in front, comma-separated; only from those are `X-Forwarded-*` believed. */
+  TRUSTED_PROXIES: z.string().default(''),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** Everything that differs from one installation to another, read once at the start. */
+export class Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly trustedProxies: string[];
+  readonly logLevel: string;
+  /** Only the demo program sets this: links that sign in without a password exist then. */
+  readonly demo: boolean;
+
+  constructor(environment: NodeJS.ProcessEnv, { demo = false } = {}) {
+    const parsed = Environment.safeParse(environment);
+    if (!parsed.success) {
+      const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+      throw new Error(`The environment is not usable:\n  ${wrong.join('\n  ')}`);
+    }
+    this.port = parsed.data.PORT;
+    this.host = parsed.data.HOST;
+    this.dataDir = resolve(parsed.data.DATA_DIR);
+    this.databaseUrl = parsed.data.DATABASE_URL;
+    this.trustedProxies = parsed.data.TRUSTED_PROXIES.split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean);
+    this.logLevel = parsed.data.LOG_LEVEL;
+    this.demo = demo;
+  }
+}

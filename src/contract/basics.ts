@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** Every id is a UUIDv7 chosen by whoever creates the thing, so the same request sent twice is the same thing. */
+export const Id = z.uuidv7();
+
+/** Instants travel and rest as ISO 8601 UTC text with milliseconds; the reader's two clocks are made on the screen. */
+export const Instant = z.iso.datetime({ precision: 3 });
+
+/** The two sides of the border, equal in every list; the reader's own side is shown first. */
+export const Side = z.enum(['vn', 'cn']);
+export type Side = z.infer<typeof Side>;
+
+/** The two languages of the record. `zh` is written in simplified characters (`zh-Hans` on the screen). */
+export const Language = z.enum(['vi', 'zh']);
+export type Language = z.infer<typeof Language>;
+
+// Control characters other than tab and line feed carry no meaning for a reader and cannot be stored everywhere.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point.
+const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+
+/** Running text; line breaks are kept, other control characters are refused. */
+export const text = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => value.trim() !== '', 'blank')
+    .refine((value) => !control.test(value), 'control_characters');
+
+/** One line of text, trimmed: a name, a title, a reference number. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !control.test(value) && !value.includes('\n'), 'control_characters');
+
+/** A name or post in both languages; `null` means "to be confirmed", never a guess. */
+export const BilingualName = z
+  .strictObject({ vi: line(200).nullable(), zh: line(200).nullable() })
+  .refine((name) => name.vi !== null || name.zh !== null, 'name_missing');
+export type BilingualName = z.infer<typeof BilingualName>;
+
+/** The version of a thing, sent back in `If-Match` so that nobody overwrites what they have not seen. */
+export const Version = z.int().min(1);

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Id, Instant } from './basics.js';
+import { ChannelView } from './channels.js';
+import { MessageView } from './messages.js';
+import { OrganisationView } from './organisations.js';
+import { PersonView } from './people.js';
+import { Preferences, SessionView } from './sessions.js';
+
+const organisation = z.strictObject({ organisation: OrganisationView });
+const person = z.strictObject({ person: PersonView });
+const session = z.strictObject({ session: SessionView });
+const channel = z.strictObject({ channel: ChannelView });
+const message = z.strictObject({ message: MessageView });
+
+/** Every kind of event there is, with its payload. Kinds are only ever added; payloads carry whole views. */
+export const events = {
+  'organisation.created': organisation,
+  'organisation.changed': organisation,
+  'person.invited': person,
+  'person.joined': person,
+  'person.changed': person,
+  'person.removed': person,
+  'person.link_issued': person,
+  'session.opened': session,
+  'session.closed': session,
+  'preferences.changed': z.strictObject({ preferences: z.strictObject({ ...Preferences.shape, version: z.int() }) }),
+  'channel.opened': channel,
+  'channel.changed': channel,
+  /** For the person's own audience: the channel is theirs to read from now on. */
+  'channel.joined': channel,
+  'channel.left': z.strictObject({ channelId: Id }),
+  'message.posted': message,
+  'message.edited': message,
+  'message.retracted': message,
+  'message.translated': message,
+  'message.verified': message,
+  'message.sent': message,
+} as const;
+
+export type Kind = keyof typeof events;
+export type PayloadOf<K extends Kind> = z.infer<(typeof events)[K]>;
+
+/** An event as it travels. The place of the node-wide order (`seq`) never leaves the server: it would tell of internal traffic. */
+export type EventOf<K extends Kind = Kind> = {
+  [P in K]: {
+    audience: string;
+    /** Gap-free per audience: a reader who holds 1…n has everything. */
+    position: number;
+    kind: P;
+    actorId: string;
+    at: string;
+    payload: PayloadOf<P>;
+  };
+}[K];
+export type Event = EventOf;
+
+const eventSchema = <K extends Kind>(kind: K) =>
+  z.strictObject({
+    audience: z.string(),
+    position: z.int(),
+    kind: z.literal(kind),
+    actorId: z.string(),
+    at: Instant,
+    payload: events[kind],
+  });
+
+/** The wire form of every event, for the documents and the tests. */
+export const Event = z.union(
+  (Object.keys(events) as Kind[]).map(eventSchema) as unknown as [z.ZodType<Event>, z.ZodType<Event>],
+);
+
+/** Where a reader stands in each audience: the position of the last event it has. */
+export const Cursor = z.record(z.string().max(200), z.int().min(0));
+export type Cursor = z.infer<typeof Cursor>;
+
+/** Events after the cursor, and whether to ask again at once. Audiences one may not read are simply not answered. */
+export const EventPage = z.strictObject({ events: z.array(Event), after: Cursor, more: z.boolean() });
+export type EventPage = { events: Event[]; after: Cursor; more: boolean };
+
+/** `after` is a cursor as JSON; with `wait` (seconds) the answer is held back until something happens. */
+export const CatchUp = z.strictObject({
+  after: z
+    .string()
+    .max(60_000)
+    .transform((value, context) => {
+      try {
+        return JSON.parse(value) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not_json' });
+        return z.NEVER;
+      }
+    })
+    .pipe(Cursor),
+  limit: z.coerce.number().int().min(1).max(1_000).default(500),
+  wait: z.coerce.number().int().min(0).max(25).default(0),
+});
+export type CatchUp = z.infer<typeof CatchUp>;

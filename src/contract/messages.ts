@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { Id, Instant, Version } from './basics.js';
+import { PersonCard } from './people.js';
+import { PhraseUse } from './phrases.js';
+import { BilingualText, TextInput } from './text.js';
+
+/** What a reply answers, as it was when it was quoted. */
+export const Quote = z.strictObject({ messageId: Id, author: PersonCard, text: BilingualText });
+export type Quote = z.infer<typeof Quote>;
+
+/** One message. In the list it stands at `position`, the place its posting has in the log of its audience. */
+export const MessageView = z.strictObject({
+  id: Id,
+  channelId: Id,
+  /** `channel:<id>` is shared by all parties; what follows a `/` is internal to one side or organisation. */
+  audience: z.string(),
+  position: z.int(),
+  author: PersonCard,
+  /** `null` once the message was retracted. */
+  text: BilingualText.nullable(),
+  phrase: PhraseUse.nullable(),
+  quote: Quote.nullable(),
+  /** When the server took it. */
+  postedAt: Instant,
+  /** When it was written, by the author's device; later than a minute before `postedAt` it is not shown. */
+  writtenAt: Instant,
+  editedAt: Instant.nullable(),
+  retracted: z.strictObject({ by: PersonCard, at: Instant }).nullable(),
+  /**
+   * In the side's room: what this message is held for. It waits for an interpreter's check, then is written anew in
+   * the shared room, whose message id it then carries.
+   */
+  held: z.strictObject({ sentAs: Id.nullable() }).nullable(),
+  /** The interpreter still has something to do: no other language, a draft, or one made from an older original. */
+  waiting: z.boolean(),
+  version: Version,
+});
+export type MessageView = z.infer<typeof MessageView>;
+
+/** Either free text or a standard phrase. The author chooses the id. */
+export const PostMessage = z
+  .strictObject({
+    id: Id,
+    text: TextInput.optional(),
+    phrase: PhraseUse.optional(),
+    replyTo: Id.optional(),
+    writtenAt: Instant.optional(),
+  })
+  .refine((input) => (input.text === undefined) !== (input.phrase === undefined), 'text_or_phrase');
+export type PostMessage = z.infer<typeof PostMessage>;
+
+/** The author may edit for 15 minutes; every wording stays in the history. Needs `If-Match`. */
+export const EditMessage = z.strictObject({ id: Id, text: TextInput });
+export type EditMessage = z.infer<typeof EditMessage>;
+
+/** Minutes an author may edit a message after it was posted. */
+export const editMinutes = 15;
+
+/** A page of messages in the order of the log, oldest first; `before` and `after` are positions, exclusive. */
+export const PageQuery = z.strictObject({
+  before: z.coerce.number().int().min(1).optional(),
+  after: z.coerce.number().int().min(0).optional(),
+  /** A message to open at: the page holds what stands around it. */
+  around: Id.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type PageQuery = z.infer<typeof PageQuery>;
+
+export const MessagePage = z.strictObject({
+  messages: z.array(MessageView),
+  /** More messages stand before the first, or after the last, of this page. */
+  earlier: z.boolean(),
+  later: z.boolean(),
+});
+export type MessagePage = z.infer<typeof MessagePage>;
+
+/** An earlier state of a message: what was done to it, by whom, and the wording it had afterwards. */
+export const Revision = z.strictObject({
+  version: Version,
+  act: z.enum(['posted', 'edited', 'translated', 'verified', 'retracted', 'sent']),
+  by: PersonCard,
+  at: Instant,
+  text: BilingualText.nullable(),
+});
+export type Revision = z.infer<typeof Revision>;
+
+/** "I have seen everything up to here." Kept per person and audience, outside the record. */
+export const MarkRead = z.strictObject({ audience: z.string().max(200), position: z.int().min(0) });
+export type MarkRead = z.infer<typeof MarkRead>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Id, line, Side, Version } from './basics.js';
+
+/** The rung of administration an agency stands on; what it may decide follows from it. */
+export const Level = z.enum(['county', 'prefecture', 'province']);
+export type Level = z.infer<typeof Level>;
+
+/** An agency's name in both languages; `null` means "to be confirmed". Its own language is always known. */
+const Names = z.strictObject({ vi: line(200).nullable(), zh: line(200).nullable() });
+
+/** An agency of one side: a board, a port office, customs, border guard, quarantine. */
+export const OrganisationView = z.strictObject({
+  id: Id,
+  side: Side,
+  level: Level,
+  name: Names,
+  /** A short form for narrow places, if there is one. */
+  shortName: Names,
+  version: Version,
+});
+export type OrganisationView = z.infer<typeof OrganisationView>;
+
+export const CreateOrganisation = OrganisationView.omit({ version: true });
+export type CreateOrganisation = z.infer<typeof CreateOrganisation>;
+
+/** Only what is named changes. Needs `If-Match`. */
+export const ChangeOrganisation = z.strictObject({
+  id: Id,
+  level: Level.optional(),
+  name: Names.optional(),
+  shortName: Names.optional(),
+});
+export type ChangeOrganisation = z.infer<typeof ChangeOrganisation>;

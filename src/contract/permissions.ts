@@ -1,0 +1,34 @@
+import type { Role } from './people.js';
+
+const everybody = ['observer', 'duty_officer', 'interpreter', 'coordinator', 'head', 'operator'] as const;
+const readers = ['observer', 'duty_officer', 'interpreter', 'coordinator', 'head'] as const;
+const writers = ['duty_officer', 'interpreter', 'coordinator', 'head'] as const;
+
+/**
+ * Who may do what: the one table that the guard, the screens and the permission test read. Everything else is refused.
+ * It says what a role may try; what exists for a person at all is decided by membership (`*.access.ts`).
+ */
+export const permissions = {
+  /** Sign out, set one's own language, follow the log. */
+  'self.manage': everybody,
+  /** Names of organisations, colleagues and counterparts, and the gate register. */
+  'directory.read': everybody,
+  'organisation.manage': ['operator'],
+  'person.invite': ['coordinator', 'operator'],
+  'person.manage': ['coordinator', 'operator'],
+  /** The list of channels with parties and people; the operator sees the list, never a message. */
+  'channel.list': everybody,
+  'channel.open': ['coordinator'],
+  'channel.people': ['coordinator'],
+  'channel.parties': ['coordinator', 'operator'],
+  'message.read': readers,
+  'message.post': writers,
+  /** Write and verify the other-language text of any message one may read. */
+  'translation.write': ['interpreter'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+/** Whether any of the roles allows it. */
+export function allows(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => (permissions[permission] as readonly Role[]).includes(role));
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Id, Language, line, Side } from './basics.js';
+import { PersonName } from './people.js';
+
+const shortText = line(300);
+
+/** A free-text blank: a bilingual text of its own; the language nobody wrote stays untranslated and says so. */
+const FreeText = z
+  .strictObject({ source: Language, vi: shortText.optional(), zh: shortText.optional() })
+  .refine((input) => input[input.source] !== undefined, 'source_missing');
+export type FreeText = z.infer<typeof FreeText>;
+
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/**
+ * What fills a blank, tagged with its type so that the record explains itself years later. Wall times carry the side
+ * whose clock they were read from; instants are UTC; numbers are numbers.
+ */
+export const PhraseValue = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: FreeText }),
+  z.strictObject({ type: z.literal('list'), items: z.array(FreeText).min(1).max(20) }),
+  z.strictObject({ type: z.literal('datetime'), at: z.iso.datetime() }),
+  z.strictObject({ type: z.literal('date'), date: z.iso.date() }),
+  z.strictObject({ type: z.literal('time_dual_zone'), time: Time, clock: Side }),
+  z.strictObject({ type: z.literal('time_range_dual_zone'), from: Time, to: Time, clock: Side }),
+  z.strictObject({ type: z.literal('gate_pair'), gateId: z.string().max(100) }),
+  z.strictObject({ type: z.literal('gate_side'), gateId: z.string().max(100), side: Side }),
+  z.strictObject({ type: z.literal('org'), organisationId: Id }),
+  z.strictObject({ type: z.literal('person'), name: PersonName }),
+  z.strictObject({ type: z.literal('plate_list'), plates: z.array(line(30)).min(1).max(50) }),
+  z.strictObject({ type: z.literal('integer'), value: z.int().min(0).max(1_000_000_000) }),
+  z.strictObject({ type: z.literal('number'), value: z.number().min(-1e12).max(1e12) }),
+  z.strictObject({ type: z.literal('ordinal'), value: z.int().min(1).max(10_000) }),
+  z.strictObject({ type: z.literal('year'), value: z.int().min(1900).max(2200) }),
+  z.strictObject({
+    type: z.literal('duration'),
+    value: z.number().min(0).max(100_000),
+    unit: z.enum(['minute', 'hour', 'day']),
+  }),
+  z.strictObject({ type: z.literal('ref_no'), text: line(60) }),
+  z.strictObject({ type: z.literal('issue_ref'), text: line(60) }),
+  z.strictObject({ type: z.literal('phone'), text: line(40) }),
+]);
+export type PhraseValue = z.infer<typeof PhraseValue>;
+export type PlaceholderType = PhraseValue['type'];
+
+/** A standard phrase put to use: which one, and what fills its blanks. The server writes the words of both languages. */
+export const PhraseUse = z.strictObject({
+  phraseId: z.string().max(60),
+  source: Language,
+  values: z.record(z.string().max(40), PhraseValue),
+});
+export type PhraseUse = z.infer<typeof PhraseUse>;
+
+/** A standard phrase with its blanks written `{name}` in both templates. */
+export const PhraseView = z.strictObject({
+  id: z.string(),
+  category: z.string(),
+  vi: z.string(),
+  zh: z.string(),
+  placeholders: z.array(z.strictObject({ name: z.string(), type: z.string() })),
+});
+export type PhraseView = z.infer<typeof PhraseView>;
+
+/** All phrases with their categories. `reviewed` is false as long as no interpreter of either side has approved them. */
+export const PhraseBook = z.strictObject({
+  reviewed: z.boolean(),
+  categories: z.array(z.strictObject({ id: z.string(), vi: z.string(), zh: z.string() })),
+  phrases: z.array(PhraseView),
+});
+export type PhraseBook = z.infer<typeof PhraseBook>;

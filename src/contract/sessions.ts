@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Id, Instant, Language, Version } from './basics.js';
+import { ChannelView } from './channels.js';
+import { CreateOrganisation, OrganisationView } from './organisations.js';
+import { Email, Password, PersonName, PersonView } from './people.js';
+
+/** How the two languages stand on the screen: beside each other, one under the other, or one's own alone. */
+export const TextLayout = z.enum(['side_by_side', 'stacked', 'own_only']);
+export type TextLayout = z.infer<typeof TextLayout>;
+
+/** What a person set for themselves; it follows them from device to device. */
+export const Preferences = z.strictObject({
+  language: Language,
+  layout: TextLayout,
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Which key sends: Enter, or Ctrl+Enter with Enter as a new line. */
+  sendKey: z.enum(['enter', 'ctrl_enter']),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+/** Only what is named changes. */
+export const ChangePreferences = z.strictObject({ id: Id, ...Preferences.partial().shape });
+export type ChangePreferences = z.infer<typeof ChangePreferences>;
+
+export const SignIn = z.strictObject({ email: Email, password: z.string().min(1).max(128), remember: z.boolean() });
+export type SignIn = z.infer<typeof SignIn>;
+
+/** A one-time token out of a link; it stands after `#`, so it reaches no log. */
+export const Token = z.strictObject({ token: z.string().min(20).max(100) });
+export type Token = z.infer<typeof Token>;
+
+/** What a link is for, shown before its holder chooses a password. */
+export const LinkView = z.strictObject({
+  purpose: z.enum(['invitation', 'password']),
+  person: PersonView.pick({ name: true, post: true, side: true }),
+  email: z.string(),
+  organisation: OrganisationView.nullable(),
+  language: Language,
+  expiresAt: Instant,
+});
+export type LinkView = z.infer<typeof LinkView>;
+
+export const UseLink = z.strictObject({ ...Token.shape, password: Password });
+export type UseLink = z.infer<typeof UseLink>;
+
+/** The first start: the operator's account, the first organisation and its first coordinator. */
+export const SetUp = z.strictObject({
+  ...Token.shape,
+  operator: z.strictObject({ id: Id, email: Email, name: PersonName, password: Password, language: Language }),
+  organisation: CreateOrganisation,
+  coordinator: z.strictObject({ id: Id, email: Email, name: PersonName, language: Language }),
+});
+export type SetUp = z.infer<typeof SetUp>;
+
+/** The operator is signed in; the first coordinator gets this one-time link. */
+export const SetUpDone = z.strictObject({ link: z.string(), expiresAt: Instant });
+export type SetUpDone = z.infer<typeof SetUpDone>;
+
+export const SetUpState = z.strictObject({ needed: z.boolean() });
+export type SetUpState = z.infer<typeof SetUpState>;
+
+/** One sign-in on one device. */
+export const SessionView = z.strictObject({ id: Id, personId: Id, openedAt: Instant, expiresAt: Instant });
+export type SessionView = z.infer<typeof SessionView>;
+
+/** How far somebody has read one audience, and what is left: `unread` stops counting at 100. */
+export const ReadMark = z.strictObject({
+  audience: z.string(),
+  position: z.int().min(0),
+  unread: z.int().min(0).max(100),
+});
+export type ReadMark = z.infer<typeof ReadMark>;
+
+/**
+ * Everything the browser needs to draw its first screen, and the positions to follow the log from. The positions are
+ * taken before the rest is read, so an event may come twice and never not at all.
+ */
+export const Start = z.strictObject({
+  me: PersonView,
+  preferences: z.strictObject({ ...Preferences.shape, version: Version }),
+  session: SessionView,
+  organisations: z.array(OrganisationView),
+  people: z.array(PersonView),
+  channels: z.array(ChannelView),
+  reads: z.array(ReadMark),
+  after: z.record(z.string(), z.int()),
+});
+export type Start = z.infer<typeof Start>;

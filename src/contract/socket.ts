@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Cursor, Event, type EventPage } from './events.js';
+import type { ProblemView } from './problems.js';
+import { ReadMark } from './sessions.js';
+
+/** Follow everything one may read, from these positions on. Answered with the first page of what was missed. */
+export const Follow = z.strictObject({ after: Cursor });
+export type Follow = z.infer<typeof Follow>;
+
+/** "I am typing in this room." Passed on to its readers, kept nowhere. */
+export const Typing = z.strictObject({ audience: z.string().max(200) });
+export type Typing = z.infer<typeof Typing>;
+
+/** Who of a channel's people has the service open now. */
+export const Presence = z.strictObject({ channelId: z.string(), personIds: z.array(z.string()) });
+export type Presence = z.infer<typeof Presence>;
+
+/** What a browser may send over the socket: nothing that is kept. Changes are REST calls. */
+export const clientEvents = { follow: Follow, typing: Typing } as const;
+
+/** What a browser hears over the socket. */
+export const serverEvents = {
+  /** All events of one audience that one commit brought, in order. */
+  events: z.array(Event),
+  typing: z.strictObject({ audience: z.string(), personId: z.string() }),
+  presence: Presence,
+  /** One's own read mark, moved on another device. */
+  read: ReadMark,
+} as const;
+
+export type Answer<T> = (answer: T | { problem: ProblemView }) => void;
+
+export interface ClientToServer {
+  follow(input: Follow, answer: Answer<EventPage>): void;
+  typing(input: Typing): void;
+}
+
+export interface ServerToClient {
+  events(events: Event[]): void;
+  typing(typing: { audience: string; personId: string }): void;
+  presence(presence: Presence): void;
+  read(mark: ReadMark): void;
+}
