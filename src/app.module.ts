@@ -1,0 +1,62 @@
+import { type DynamicModule, Global, Module, StandardSchemaValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ActivityModule } from './activity/activity.module.js';
+import { ChannelsModule } from './channels/channels.module.js';
+import { Clock, SystemClock } from './common/clock.js';
+import { invalidInput } from './common/input.js';
+import { Config } from './config/config.js';
+import { Database } from './database/database.js';
+import { entities } from './entities.js';
+import { GatesModule } from './gates/gates.module.js';
+import { I18n } from './i18n/i18n.js';
+import { ProblemFilter } from './i18n/problem.filter.js';
+import { ProblemWriter } from './i18n/problem.view.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { SessionGuard } from './identity/session.guard.js';
+import { MessagesModule } from './messages/messages.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PhrasesModule } from './phrases/phrases.module.js';
+import { RealtimeModule } from './realtime/realtime.module.js';
+
+/** What every floor may ask for: configuration, the clock, the database, the words. */
+@Global()
+@Module({})
+class GroundModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    const database = { provide: Database, useFactory: () => Database.open(config, entities) };
+    const ground = [
+      { provide: Config, useValue: config },
+      { provide: Clock, useValue: clock },
+      database,
+      I18n,
+      ProblemWriter,
+    ];
+    return { module: GroundModule, providers: ground, exports: ground };
+  }
+}
+
+/** Names the rooms of the house. */
+@Module({})
+export class AppModule {
+  static with(config: Config, clock: Clock = new SystemClock()): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        GroundModule.with(config, clock),
+        ActivityModule,
+        IdentityModule,
+        OrganisationsModule,
+        GatesModule,
+        PhrasesModule,
+        ChannelsModule,
+        MessagesModule,
+        RealtimeModule,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance, LogController } from 'fastify';
+import { Activity } from './activity/activity.js';
+import { asyncApi } from './api-docs/asyncapi.js';
+import { openApi } from './api-docs/openapi.js';
+import { AppModule } from './app.module.js';
+import type { Clock } from './common/clock.js';
+import { readJson } from './common/door.js';
+import { Problem } from './common/problem.js';
+import type { Config } from './config/config.js';
+import { serveHealth } from './health/health.js';
+import { servePages } from './pages.js';
+import { SocketAdapter } from './realtime/socket.adapter.js';
+
+/** The whole service on one port, ready to listen: API, sockets, documents and the browser client. */
+export async function createApp(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 256 * 1024,
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: 'idle',
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
+    bodyParser: false,
+    logger: config.logLevel === 'silent' ? false : ['error', 'warn'],
+  });
+  const server: FastifyInstance = adapter.getInstance();
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
+    try {
+      done(null, readJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  server.addHook('onRequest', (request, _, done) => {
+    const twice = Object.values(request.query as object).some(Array.isArray);
+    done(twice ? new Problem('input.invalid') : undefined);
+  });
+  server.addHook('preSerialization', (_, reply, payload, done) => {
+    const { version } = (payload ?? {}) as { version?: unknown };
+    if (typeof version === 'number') void reply.header('etag', `"${version}"`);
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const { method, id } = request;
+    request.log.info(
+      { id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+    done();
+  });
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // Ant Design writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  app.useWebSocketAdapter(new SocketAdapter(app));
+  servePages(server);
+  serveHealth(server, app.get(Activity));
+  server.get('/api/openapi.json', () => openApi());
+  server.get('/api/asyncapi.json', () => asyncApi());
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Readable } from '../activity/log.js';
+import type { Actor } from '../common/actor.js';
+import { Problem } from '../common/problem.js';
+import type { Room } from '../contract/channels.js';
+import { sql } from '../database/sql.js';
+import { ownAudience } from '../identity/sessions.service.js';
+import { nodeAudience, organisationAudience } from '../organisations/organisations.service.js';
+import { Channel, type ChannelMember } from './channel.entity.js';
+
+/** The audience of a room, from the member's own side and organisation; nobody can name another's. */
+export function roomAudience(member: Pick<ChannelMember, 'channelId' | 'side' | 'organisationId'>, room: Room): string {
+  const shared = `channel:${member.channelId}`;
+  if (room === 'shared') return shared;
+  return `${shared}/${room === 'side' ? member.side : member.organisationId}`;
+}
+
+/** The rooms a member reads, each from where they joined. */
+function roomsOf(member: ChannelMember): Readable[] {
+  return [
+    { audience: roomAudience(member, 'shared'), after: member.fromShared },
+    { audience: roomAudience(member, 'side'), after: member.fromSide },
+    { audience: roomAudience(member, 'organisation'), after: member.fromOrganisation },
+  ];
+}
+
+/** The one way to a channel on somebody's behalf, and the one list of what they may read. */
+@Injectable()
+export class ChannelsAccess {
+  /** The actor's membership; a channel they are not a member of does not exist for them. */
+  async member(rows: EntityManager, actor: Actor, channelId: string): Promise<ChannelMember> {
+    const [member] = await sql<ChannelMember>(
+      rows,
+      'SELECT * FROM "channel_member" WHERE "channelId" = ? AND "personId" = ?',
+      [channelId, actor.id],
+    );
+    if (!member) throw new Problem('channel.not_found');
+    return member;
+  }
+
+  /** A channel to read about: for its members, and for the operator, who keeps the parties and reads no content. */
+  async visible(rows: EntityManager, actor: Actor, channelId: string): Promise<Channel> {
+    if (!actor.roles.includes('operator')) await this.member(rows, actor, channelId);
+    const channel = await rows.findOneBy(Channel, { id: channelId });
+    if (!channel) throw new Problem('channel.not_found');
+    return channel;
+  }
+
+  /** The rooms of every channel the actor is in. */
+  async rooms(rows: EntityManager, actor: Actor): Promise<Readable[]> {
+    const memberships = await sql<ChannelMember>(
+      rows,
+      'SELECT * FROM "channel_member" WHERE "personId" = ? ORDER BY "channelId"',
+      [actor.id],
+    );
+    return memberships.flatMap(roomsOf);
+  }
+
+  /** Everything of the log the actor may read. Sockets join it, catching up is limited to it. */
+  async audiences(rows: EntityManager, actor: Actor): Promise<Readable[]> {
+    const own = { audience: ownAudience(actor.id), after: 0 };
+    const node = { audience: nodeAudience, after: 0 };
+    if (actor.roles.includes('operator')) {
+      const all = await sql<{ id: string }>(rows, 'SELECT "id" FROM "organisation" ORDER BY "id"');
+      return [own, node, ...all.map(({ id }) => ({ audience: organisationAudience(id), after: 0 }))];
+    }
+    const organisation = { audience: organisationAudience(actor.organisationId ?? ''), after: 0 };
+    return [own, node, organisation, ...(await this.rooms(rows, actor))];
+  }
+}

@@ -1,0 +1,26 @@
+import { Answer, AudienceHead, EventRow, NodeRow } from './activity/event.entity.js';
+import { Channel, ChannelMember, ChannelParty } from './channels/channel.entity.js';
+import { Link } from './identity/link.entity.js';
+import { Person } from './identity/person.entity.js';
+import { Session } from './identity/session.entity.js';
+import { Message, MessageRevision } from './messages/message.entity.js';
+import { ReadMarkRow } from './messages/read-mark.entity.js';
+import { Organisation } from './organisations/organisation.entity.js';
+
+/** Every table of the house; `test/schema.spec.ts` holds the migrations against them. */
+export const entities = [
+  Answer,
+  AudienceHead,
+  Channel,
+  ChannelMember,
+  ChannelParty,
+  EventRow,
+  Link,
+  Message,
+  MessageRevision,
+  NodeRow,
+  Organisation,
+  Person,
+  ReadMarkRow,
+  Session,
+];

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Change } from '../activity/change.js';
+import { Clock } from '../common/clock.js';
+import { Problem } from '../common/problem.js';
+import { Link, type LinkPurpose } from './link.entity.js';
+import { Person } from './person.entity.js';
+import { tokenHash } from './tokens.js';
+
+const hours = { set_up: 72, invitation: 72, password: 72, sign_in: 24 } as const satisfies Record<LinkPurpose, number>;
+
+/** Makes one-time links and finds what they are for. */
+@Injectable()
+export class Links {
+  constructor(private readonly clock: Clock) {}
+
+  /** A new link takes the place of the older ones of the same person. Answers when it ends. */
+  async issueIn(
+    change: Pick<Change, 'rows' | 'at'>,
+    purpose: LinkPurpose,
+    personId: string | null,
+    token: string,
+  ): Promise<string> {
+    if (purpose !== 'sign_in') await this.spendAll(change, personId);
+    const expiresAt = this.clock.inMinutes(hours[purpose] * 60);
+    await change.rows.insert(Link, {
+      id: uuid(),
+      tokenHash: tokenHash(token),
+      purpose,
+      personId,
+      expiresAt,
+      usedAt: null,
+    });
+    return expiresAt;
+  }
+
+  /** The open link behind a token; expired, used and unknown look the same. */
+  async open(rows: EntityManager, token: string, purposes: readonly LinkPurpose[]): Promise<Link> {
+    const link = await rows.findOneBy(Link, { tokenHash: tokenHash(token) });
+    const usable =
+      link && purposes.includes(link.purpose) && link.usedAt === null && link.expiresAt > this.clock.instant();
+    if (!usable) throw new Problem('link.not_valid');
+    return link;
+  }
+
+  /** The person a link is for, unless their access was taken away since. */
+  async personOf(rows: EntityManager, link: Link): Promise<Person> {
+    const person = link.personId ? await rows.findOneBy(Person, { id: link.personId }) : null;
+    if (!person || person.status === 'removed') throw new Problem('link.not_valid');
+    return person;
+  }
+
+  async spendAll(change: Pick<Change, 'rows' | 'at'>, personId: string | null): Promise<void> {
+    const query = change.rows.createQueryBuilder().update(Link).set({ usedAt: change.at }).where('"usedAt" IS NULL');
+    await (personId
+      ? query.andWhere('"personId" = :personId', { personId })
+      : query.andWhere('"personId" IS NULL')
+    ).execute();
+  }
+}

@@ -1,0 +1,89 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { BilingualName, Language, Side } from '../contract/basics.js';
+import type { PersonCard, PersonName, PersonView, Role } from '../contract/people.js';
+import type { Preferences, TextLayout } from '../contract/sessions.js';
+
+/**
+ * Somebody with an account: a member of an organisation, or the node's operator, who belongs to none. An address is
+ * unique within its organisation only: whether another one knows it is nobody's business.
+ */
+@Entity('person')
+@Index('person_organisation_email', ['organisationId', 'email'], { unique: true })
+export class Person {
+  @PrimaryColumn('varchar', { length: 36 })
+  id!: string;
+
+  @ForeignKey('organisation', { name: 'person_organisation_fk' })
+  @Column('varchar', { length: 36, nullable: true })
+  organisationId!: string | null;
+
+  @Column('varchar', { length: 2, nullable: true })
+  side!: Side | null;
+
+  @Index('person_email')
+  @Column('varchar', { length: 200 })
+  email!: string;
+
+  @Column('simple-json')
+  name!: PersonName;
+
+  @Column('simple-json', { nullable: true })
+  post!: BilingualName | null;
+
+  @Column('simple-json')
+  roles!: Role[];
+
+  @Column('varchar', { length: 20 })
+  status!: 'invited' | 'active' | 'removed';
+
+  @Column('varchar', { length: 24, nullable: true })
+  invitedUntil!: string | null;
+
+  @Column('text', { nullable: true })
+  passwordHash!: string | null;
+
+  @Column('varchar', { length: 2 })
+  language!: Language;
+
+  @Column('varchar', { length: 20 })
+  layout!: TextLayout;
+
+  @Column('varchar', { length: 20 })
+  theme!: Preferences['theme'];
+
+  @Column('varchar', { length: 20 })
+  sendKey!: Preferences['sendKey'];
+
+  @Column('integer')
+  preferencesVersion!: number;
+
+  @Column('integer')
+  version!: number;
+
+  /** Who they are, as it stands now; copied into what they write. */
+  toCard(): PersonCard {
+    const { id, name, post, side, organisationId } = this;
+    return { id, name, post, side, organisationId };
+  }
+
+  /** As their own organisation (and the operator) sees them. */
+  toView(): PersonView {
+    const { roles, version, email, language, status, invitedUntil } = this;
+    return { ...this.toCard(), roles, version, account: { email, language, status, invitedUntil } };
+  }
+
+  toPreferences(): Preferences & { version: number } {
+    const { language, layout, theme, sendKey, preferencesVersion: version } = this;
+    return { language, layout, theme, sendKey, version };
+  }
+}
+
+/** What a new person starts with. */
+export const newPerson = {
+  passwordHash: null,
+  layout: 'side_by_side',
+  theme: 'system',
+  sendKey: 'enter',
+  preferencesVersion: 1,
+  version: 1,
+} as const satisfies Partial<Person>;

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Problem } from '../common/problem.js';
+
+const quarter = 15 * 60;
+
+/** Counts failed sign-ins, so that guessing is slow and nobody can lock somebody else out from another address. */
+@Injectable()
+export class Tries {
+  private readonly account = new RateLimiterMemory({ points: 10, duration: quarter });
+  private readonly address = new RateLimiterMemory({ points: 200, duration: quarter });
+
+  /** Takes one try; refused with the time to wait when there are none left. */
+  async take(address: string, email: string): Promise<void> {
+    try {
+      await this.address.consume(address);
+      await this.account.consume(`${address} ${email}`);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      const seconds = Math.ceil(error.msBeforeNext / 1_000);
+      throw new Problem('session.too_many_tries', undefined, { 'retry-after': String(seconds) });
+    }
+  }
+
+  /** A right password costs nothing. */
+  async giveBack(address: string, email: string): Promise<void> {
+    await this.address.reward(address);
+    await this.account.delete(`${address} ${email}`);
+  }
+}

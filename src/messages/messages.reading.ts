@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Between, type FindOperator, In, MoreThan } from 'typeorm';
+import { ChannelsAccess, roomAudience } from '../channels/channels.access.js';
+import type { Actor } from '../common/actor.js';
+import type { Room } from '../contract/channels.js';
+import type { MessagePage, MessageView, PageQuery, Revision } from '../contract/messages.js';
+import { Database } from '../database/database.js';
+import { Message, MessageRevision } from './message.entity.js';
+import { MessagesAccess } from './messages.access.js';
+
+const mostWaiting = 200;
+
+/** Messages as people read them: by room, one by one, with their history, and what waits for an interpreter. */
+@Injectable()
+export class MessagesReading {
+  constructor(
+    private readonly access: MessagesAccess,
+    private readonly channels: ChannelsAccess,
+    private readonly database: Database,
+  ) {}
+
+  /** A page in the order of the log: the newest, or what stands before, after or around a place. */
+  async page(actor: Actor, channelId: string, room: Room, query: PageQuery): Promise<MessagePage> {
+    const member = await this.channels.member(this.database.read, actor, channelId);
+    const audience = roomAudience(member, room);
+    const from = { shared: member.fromShared, side: member.fromSide, organisation: member.fromOrganisation }[room];
+    if (query.around) return this.around(actor, audience, from, query.around, query.limit);
+    if (query.after !== undefined) return this.later(audience, Math.max(from, query.after), query.limit);
+    return this.earlier(audience, from, query.before, query.limit);
+  }
+
+  private async earlier(
+    audience: string,
+    from: number,
+    before: number | undefined,
+    limit: number,
+  ): Promise<MessagePage> {
+    const position = before === undefined ? MoreThan(from) : Between(from + 1, before - 1);
+    const found = await this.find(audience, position, 'DESC', limit + 1);
+    const messages = found.slice(0, limit).reverse();
+    return {
+      messages: messages.map((message) => message.toView()),
+      earlier: found.length > limit,
+      later: before !== undefined,
+    };
+  }
+
+  private async later(audience: string, after: number, limit: number): Promise<MessagePage> {
+    const found = await this.find(audience, MoreThan(after), 'ASC', limit + 1);
+    return {
+      messages: found.slice(0, limit).map((message) => message.toView()),
+      earlier: true,
+      later: found.length > limit,
+    };
+  }
+
+  private async around(actor: Actor, audience: string, from: number, id: string, limit: number): Promise<MessagePage> {
+    const { position, audience: where } = await this.access.readable(this.database.read, actor, id);
+    if (where !== audience) return this.earlier(audience, from, undefined, limit);
+    const half = Math.max(1, Math.floor(limit / 2));
+    const before = await this.earlier(audience, from, position, half);
+    const rest = await this.later(audience, position - 1, half);
+    return { messages: [...before.messages, ...rest.messages], earlier: before.earlier, later: rest.later };
+  }
+
+  private find(audience: string, position: FindOperator<number>, order: 'ASC' | 'DESC', take: number) {
+    return this.database.read.find(Message, { where: { audience, position }, order: { position: order }, take });
+  }
+
+  async one(actor: Actor, id: string): Promise<MessageView> {
+    return (await this.access.readable(this.database.read, actor, id)).toView();
+  }
+
+  /** Every wording a message had, newest first. */
+  async history(actor: Actor, id: string): Promise<Revision[]> {
+    const message = await this.access.readable(this.database.read, actor, id);
+    const revisions = await this.database.read.find(MessageRevision, {
+      where: { messageId: id },
+      order: { version: 'DESC' },
+    });
+    if (revisions.length > 0) return revisions.map((revision) => revision.toView());
+    return [{ version: 1, act: 'posted', by: message.author, at: message.postedAt, text: message.text }];
+  }
+
+  /** What waits for an interpreter in the rooms the actor reads, oldest first. */
+  async waiting(actor: Actor): Promise<MessageView[]> {
+    const rooms = new Map(
+      (await this.channels.rooms(this.database.read, actor)).map((room) => [room.audience, room.after]),
+    );
+    const found = await this.database.read.find(Message, {
+      where: { audience: In([...rooms.keys()]), waiting: 1 },
+      order: { postedAt: 'ASC', id: 'ASC' },
+      take: mostWaiting,
+    });
+    return found
+      .filter((message) => message.position > (rooms.get(message.audience) ?? 0))
+      .map((message) => message.toView());
+  }
+}

@@ -1,0 +1,250 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Activity } from '../activity/activity.js';
+import type { Change } from '../activity/change.js';
+import { ChannelsAccess, roomAudience } from '../channels/channels.access.js';
+import type { Actor } from '../common/actor.js';
+import { requireVersion } from '../common/if-match.js';
+import { Problem } from '../common/problem.js';
+import type { Room } from '../contract/channels.js';
+import type { Kind } from '../contract/events.js';
+import {
+  type EditMessage,
+  editMinutes,
+  type MessageView,
+  type PostMessage,
+  type Quote,
+  type Revision,
+} from '../contract/messages.js';
+import type { Act, PersonCard } from '../contract/people.js';
+import type { BilingualText, Translation } from '../contract/text.js';
+import { GatesRegister } from '../gates/gates.register.js';
+import { needsInterpreter } from '../language/text.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { PhrasesBook } from '../phrases/phrases.book.js';
+import { Message, MessageRevision } from './message.entity.js';
+import { MessagesAccess } from './messages.access.js';
+import { phrased, rewritten, translated, written } from './texts.js';
+
+type MessageKind = Extract<Kind, `message.${string}`>;
+
+/** Writing messages and putting them into the other language. */
+@Injectable()
+export class Messages {
+  constructor(
+    private readonly access: MessagesAccess,
+    private readonly activity: Activity,
+    private readonly channels: ChannelsAccess,
+    private readonly gates: GatesRegister,
+    private readonly phrases: PhrasesBook,
+  ) {}
+
+  post(actor: Actor, channelId: string, room: Room, input: PostMessage): Promise<MessageView> {
+    return this.activity.commit(actor, { channelId, room, ...input }, async (change) => {
+      const audience = roomAudience(await this.channels.member(change.rows, actor, channelId), room);
+      return this.write(change, channelId, audience, input, null);
+    });
+  }
+
+  /** Leaves it in the own side's room; an interpreter's verification sends it. */
+  hold(actor: Actor, channelId: string, input: PostMessage): Promise<MessageView> {
+    return this.activity.commit(actor, { channelId, held: true, ...input }, async (change) => {
+      const audience = roomAudience(await this.channels.member(change.rows, actor, channelId), 'side');
+      return this.write(change, channelId, audience, input, { sentAs: null });
+    });
+  }
+
+  edit(actor: Actor, messageId: string, input: EditMessage, seen: number): Promise<MessageView> {
+    return this.activity.commit(actor, { messageId, ...input }, async (change) => {
+      const message = await this.access.own(change.rows, actor, messageId);
+      requireVersion(message.version, seen);
+      const late = Date.parse(change.at) - Date.parse(message.postedAt) > editMinutes * 60_000;
+      if (late && !message.held) throw new Problem('message.too_late_to_edit');
+      const text = rewritten(textOf(message), input.text, { by: actor.card, at: change.at });
+      return this.revise(change, message, 'edited', { text, phrase: null, editedAt: change.at });
+    });
+  }
+
+  retract(actor: Actor, messageId: string, input: Act): Promise<MessageView> {
+    return this.activity.commit(actor, { messageId, ...input }, async (change) => {
+      const message = await this.access.own(change.rows, actor, messageId);
+      const view = await this.revise(change, message, 'retracted', {
+        text: null,
+        phrase: null,
+        retracted: { by: actor.card, at: change.at },
+      });
+      await change.rows.update(MessageRevision, { messageId }, { text: null });
+      return view;
+    });
+  }
+
+  /** The other-language text as a draft. */
+  translate(actor: Actor, messageId: string, input: Translation, seen: number): Promise<MessageView> {
+    return this.activity.commit(actor, { messageId, ...input }, async (change) => {
+      const message = await this.access.open(change.rows, actor, messageId);
+      requireVersion(message.version, seen);
+      const text = translated(textOf(message), input.text, 'draft', { by: actor.card, at: change.at });
+      return this.revise(change, message, 'translated', { text });
+    });
+  }
+
+  /** The other-language text, checked. A held message is now written anew for both sides; the inner one stays inside. */
+  verify(actor: Actor, messageId: string, input: Translation, seen: number): Promise<MessageView> {
+    return this.activity.commit(actor, { messageId, verified: true, ...input }, async (change) => {
+      const message = await this.access.open(change.rows, actor, messageId);
+      requireVersion(message.version, seen);
+      const text = translated(textOf(message), input.text, 'verified', { by: actor.card, at: change.at });
+      if (!message.held) return this.revise(change, message, 'verified', { text });
+      const sentAs = await this.send(change, message, text);
+      return this.revise(change, message, 'sent', { text, held: { sentAs } });
+    });
+  }
+
+  private async send(change: Change, inner: Message, text: BilingualText): Promise<string> {
+    const { channelId, authorId, author, phrase, quote, writtenAt } = inner;
+    const audience = `channel:${channelId}`;
+    const message = change.rows.create(Message, {
+      id: uuid(),
+      channelId,
+      audience,
+      authorId,
+      author,
+      text,
+      phrase,
+      quote,
+      writtenAt,
+    });
+    await this.insert(change, message);
+    return message.id;
+  }
+
+  private async write(
+    change: Change,
+    channelId: string,
+    audience: string,
+    input: PostMessage,
+    held: MessageView['held'],
+  ): Promise<MessageView> {
+    const { id, phrase = null } = input;
+    // A device's clock may be behind the truth, never ahead of it.
+    const writtenAt = input.writtenAt && input.writtenAt < change.at ? input.writtenAt : change.at;
+    const author = change.actor.card;
+    const text = input.text
+      ? written(input.text, { by: author, at: change.at })
+      : await this.phraseText(change, author, input);
+    const quote = input.replyTo ? await this.quote(change, audience, held !== null, input.replyTo) : null;
+    const message = change.rows.create(Message, {
+      id,
+      channelId,
+      audience,
+      authorId: author.id,
+      author,
+      text,
+      phrase,
+      quote,
+      held,
+      writtenAt,
+    });
+    return this.insert(change, message);
+  }
+
+  private async insert(change: Change, message: Message): Promise<MessageView> {
+    message.postedAt = change.at;
+    message.editedAt = null;
+    message.retracted = null;
+    message.held ??= null;
+    message.waiting = waits(message);
+    message.version = 1;
+    message.position = await change.next(message.audience);
+    const { id, channelId, audience, position, authorId, postedAt, writtenAt, waiting } = message;
+    await change.sql(
+      'INSERT INTO "message" ("id", "channelId", "audience", "position", "authorId", "author", "text", "phrase", "quote", "postedAt", "writtenAt", "held", "waiting", "version") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)',
+      [
+        id,
+        channelId,
+        audience,
+        position,
+        authorId,
+        JSON.stringify(message.author),
+        JSON.stringify(message.text),
+        message.phrase && JSON.stringify(message.phrase),
+        message.quote && JSON.stringify(message.quote),
+        postedAt,
+        writtenAt,
+        message.held && JSON.stringify(message.held),
+        waiting,
+      ],
+    );
+    const view = message.toView();
+    change.record('message.posted', audience, { message: view });
+    return view;
+  }
+
+  /** A new state of a message, the earlier ones kept. */
+  private async revise(
+    change: Change,
+    message: Message,
+    act: Revision['act'],
+    fresh: Partial<Message>,
+  ): Promise<MessageView> {
+    const { id: messageId, version, author, postedAt, text } = message;
+    if (version === 1) {
+      await change.rows.insert(MessageRevision, { messageId, version, act: 'posted', by: author, at: postedAt, text });
+    }
+    Object.assign(message, fresh, { version: version + 1 });
+    message.waiting = waits(message);
+    await change.rows.save(message);
+    const { actor, at } = change;
+    await change.rows.insert(MessageRevision, {
+      messageId,
+      version: version + 1,
+      act,
+      by: actor.card,
+      at,
+      text: message.text,
+    });
+    const view = message.toView();
+    change.record(`message.${act}` as MessageKind, message.audience, { message: view });
+    return view;
+  }
+
+  /** What a reply answers. A held reply may quote the shared room it is meant for. */
+  private async quote(change: Change, audience: string, held: boolean, messageId: string): Promise<Quote> {
+    const {
+      author,
+      text,
+      audience: where,
+      channelId,
+    } = await this.access.readable(change.rows, change.actor, messageId);
+    const meant = held ? `channel:${channelId}` : audience;
+    if (where !== meant || !text) throw new Problem('message.not_found');
+    return { messageId, author, text };
+  }
+
+  private async phraseText(change: Change, by: PersonCard, { phrase }: PostMessage): Promise<BilingualText> {
+    if (!phrase) throw new Problem('input.invalid');
+    const named = Object.values(phrase.values).flatMap((value) => (value.type === 'org' ? [value.organisationId] : []));
+    const organisations = new Map<string, Organisation>();
+    for (const id of named) {
+      const organisation = await change.rows.findOneBy(Organisation, { id });
+      if (organisation) organisations.set(id, organisation);
+    }
+    const words = this.phrases.render(phrase, {
+      gate: (id) => this.gates.byId(id),
+      organisation: (id) => organisations.get(id),
+    });
+    return phrased(phrase, words, { by, at: change.at });
+  }
+}
+
+function textOf({ text }: Message): BilingualText {
+  if (!text) throw new Problem('message.retracted');
+  return text;
+}
+
+/** Internal rooms need no interpreter; what both sides read, or will read, does until it is checked. */
+function waits({ audience, text, held }: Message): number {
+  if (!text || held?.sentAs) return 0;
+  if (held) return 1;
+  return !audience.includes('/') && needsInterpreter(text) ? 1 : 0;
+}

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How far somebody has read an audience. Outside the record: nobody is held to what they scrolled past. */
+@Entity('read_mark')
+export class ReadMarkRow {
+  @PrimaryColumn('varchar', { length: 36 })
+  personId!: string;
+
+  @PrimaryColumn('varchar', { length: 120 })
+  audience!: string;
+
+  @Column('integer')
+  position!: number;
+}

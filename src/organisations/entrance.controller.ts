@@ -1,0 +1,41 @@
+import { Body, Controller, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Route } from '../common/route.js';
+import { SetUp, type SetUpDone, Token, UseLink } from '../contract/sessions.js';
+import { keep } from '../identity/sessions.controller.js';
+import { Entrance } from './entrance.service.js';
+
+@Controller()
+export class EntranceController {
+  constructor(private readonly entrance: Entrance) {}
+
+  @Route('GET /set-up')
+  state() {
+    return this.entrance.state();
+  }
+
+  @Route('POST /set-up')
+  async setUp(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: SetUp }) input: SetUp,
+  ): Promise<SetUpDone> {
+    const { link, expiresAt, ...opened } = await this.entrance.setUp(input);
+    keep(request, reply, opened);
+    return { link, expiresAt };
+  }
+
+  @Route('POST /links/look')
+  look(@Body({ schema: Token }) input: Token) {
+    return this.entrance.look(input.token);
+  }
+
+  @Route('POST /links/use')
+  async use(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: UseLink }) input: UseLink,
+  ) {
+    return keep(request, reply, await this.entrance.use(input));
+  }
+}

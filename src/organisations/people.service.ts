@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Not } from 'typeorm';
+import { Activity } from '../activity/activity.js';
+import type { Change } from '../activity/change.js';
+import type { Actor } from '../common/actor.js';
+import { requireVersion } from '../common/if-match.js';
+import { Problem } from '../common/problem.js';
+import type { Kind } from '../contract/events.js';
+import type { Act, ChangePerson, InvitePerson, PersonView, PersonWithLink } from '../contract/people.js';
+import { Database } from '../database/database.js';
+import { Links } from '../identity/links.service.js';
+import { newPerson, Person } from '../identity/person.entity.js';
+import { Sessions } from '../identity/sessions.service.js';
+import { tokenFor } from '../identity/tokens.js';
+import { Organisations, organisationAudience } from './organisations.service.js';
+import { keeps, readablePerson, writablePerson } from './people.access.js';
+
+type PersonKind = Extract<Kind, `person.${string}`>;
+/** What a higher floor must do, in the same change, when a person's names change or their access ends. */
+type Concern = (change: Change, person: Person) => Promise<void>;
+
+/** Inviting people, changing them, and taking access away. */
+@Injectable()
+export class People {
+  private readonly concerns: Concern[] = [];
+
+  constructor(
+    private readonly activity: Activity,
+    private readonly database: Database,
+    private readonly links: Links,
+    private readonly organisations: Organisations,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Lets a higher floor keep its own rows true when a person changes. */
+  whenChanged(concern: Concern): void {
+    this.concerns.push(concern);
+  }
+
+  async all(actor: Actor): Promise<PersonView[]> {
+    const everybody = actor.roles.includes('operator');
+    const found = await this.database.read.find(Person, {
+      where: everybody ? {} : { organisationId: actor.organisationId ?? '' },
+      order: { id: 'ASC' },
+    });
+    return found.map((person) => person.toView());
+  }
+
+  async one(actor: Actor, id: string): Promise<PersonView> {
+    return (await readablePerson(this.database.read, actor, id)).toView();
+  }
+
+  async invite(actor: Actor, input: InvitePerson): Promise<PersonWithLink> {
+    const token = tokenFor(input.id);
+    const invited = await this.activity.commit(actor, input, (change) => this.inviteIn(change, input, token));
+    return { ...invited, link: linkTo(token) };
+  }
+
+  async inviteIn(change: Change, input: InvitePerson, token: string): Promise<Omit<PersonWithLink, 'link'>> {
+    const { organisationId, ...rest } = input;
+    const organisation = await this.organisations.existing(change.rows, organisationId);
+    if (!keeps(change.actor, organisationId) && change.actor.roles.length > 0)
+      throw new Problem('organisation.not_found');
+    if (await change.rows.existsBy(Person, { organisationId, email: input.email })) {
+      throw new Problem('person.email_taken', [{ pointer: '/email', code: 'other' }]);
+    }
+    const person = change.rows.create(Person, {
+      ...newPerson,
+      ...rest,
+      organisationId,
+      side: organisation.side,
+      status: 'invited',
+    });
+    person.invitedUntil = null;
+    await change.rows.insert(Person, person);
+    return this.issueIn(change, person, 'invitation', token, 'person.invited');
+  }
+
+  async newLink(actor: Actor, personId: string, input: Act): Promise<PersonWithLink> {
+    const token = tokenFor(input.id);
+    const issued = await this.activity.commit(actor, { personId, ...input }, async (change) => {
+      const person = await writablePerson(change.rows, actor, personId);
+      return this.issueIn(
+        change,
+        person,
+        person.status === 'invited' ? 'invitation' : 'password',
+        token,
+        'person.link_issued',
+      );
+    });
+    return { ...issued, link: linkTo(token) };
+  }
+
+  change(actor: Actor, personId: string, input: ChangePerson, seen: number): Promise<PersonView> {
+    return this.activity.commit(actor, { personId, ...input }, async (change) => {
+      const person = await writablePerson(change.rows, actor, personId);
+      requireVersion(person.version, seen);
+      const { id: _, ...wanted } = input;
+      if (wanted.roles && !wanted.roles.includes('coordinator')) await this.leaveOneCoordinator(change.rows, person);
+      Object.assign(person, wanted);
+      return this.tell(change, person, 'person.changed');
+    });
+  }
+
+  remove(actor: Actor, personId: string, input: Act): Promise<PersonView> {
+    return this.activity.commit(actor, { personId, ...input }, async (change) => {
+      const person = await writablePerson(change.rows, actor, personId);
+      await this.leaveOneCoordinator(change.rows, person);
+      person.status = 'removed';
+      person.passwordHash = null;
+      person.invitedUntil = null;
+      await this.links.spendAll(change, person.id);
+      await this.sessions.endIn(change, person.id);
+      return this.tell(change, person, 'person.removed');
+    });
+  }
+
+  /** A person has set a password by their link: the invitation is over, older sessions end. */
+  async joinIn(change: Change, person: Person, passwordHash: string): Promise<void> {
+    const joined = person.status === 'invited';
+    person.passwordHash = passwordHash;
+    person.status = 'active';
+    person.invitedUntil = null;
+    await this.links.spendAll(change, person.id);
+    await this.sessions.endIn(change, person.id);
+    await this.tell(change, person, joined ? 'person.joined' : 'person.changed');
+  }
+
+  private async issueIn(
+    change: Change,
+    person: Person,
+    purpose: 'invitation' | 'password',
+    token: string,
+    kind: PersonKind,
+  ): Promise<Omit<PersonWithLink, 'link'>> {
+    const expiresAt = await this.links.issueIn(change, purpose, person.id, token);
+    if (purpose === 'invitation') person.invitedUntil = expiresAt;
+    return { person: await this.tell(change, person, kind), expiresAt };
+  }
+
+  private async tell(change: Change, person: Person, kind: PersonKind): Promise<PersonView> {
+    if (kind !== 'person.invited') person.version += 1;
+    await change.rows.save(person);
+    const view = person.toView();
+    if (person.organisationId) change.record(kind, organisationAudience(person.organisationId), { person: view });
+    for (const concern of this.concerns) await concern(change, person);
+    return view;
+  }
+
+  /** An organisation without a coordinator could let nobody in any more. */
+  private async leaveOneCoordinator(rows: EntityManager, person: Person): Promise<void> {
+    if (!person.roles.includes('coordinator')) return;
+    const others = await rows.findBy(Person, {
+      organisationId: person.organisationId ?? '',
+      status: 'active',
+      id: Not(person.id),
+    });
+    if (!others.some(({ roles }) => roles.includes('coordinator'))) throw new Problem('person.last_coordinator');
+  }
+}
+
+/** The path of a one-time link; the token stands behind `#`, so it reaches no server's log. */
+export function linkTo(token: string): string {
+  return `/link#${token}`;
+}

@@ -1,0 +1,149 @@
+import { type OnApplicationShutdown, StandardSchemaValidationPipe, UseFilters, UsePipes } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Activity } from '../activity/activity.js';
+import { ChannelsAccess } from '../channels/channels.access.js';
+import { invalidInput } from '../common/input.js';
+import { Problem } from '../common/problem.js';
+import type { Event, EventPage } from '../contract/events.js';
+import { allows } from '../contract/permissions.js';
+import { Follow, Typing } from '../contract/socket.js';
+import { Database } from '../database/database.js';
+import { ownAudience } from '../identity/sessions.service.js';
+import { Reads } from '../messages/reads.service.js';
+import { AnswerFilter } from './answer.filter.js';
+import { CatchUpReader } from './catch-up.js';
+import { PresenceTeller } from './presence.js';
+import { operators, Rooms } from './rooms.js';
+import type { Client, Live } from './socket.adapter.js';
+
+const firstPage = 500;
+/** Frames waiting for a reader that does not read; beyond it the reader is cut off and catches up when it is back. */
+const longestQueue = 256;
+
+const sessionRoom = (sessionId: string) => `session:${sessionId}`;
+
+/** The log, read aloud. A fast path: the record is what catching up answers. */
+@WebSocketGateway()
+@UseFilters(AnswerFilter)
+@UsePipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }))
+export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, OnApplicationShutdown {
+  private live: Live | undefined;
+  private presence: PresenceTeller | undefined;
+  private sweeper: NodeJS.Timeout | undefined;
+  private readonly calls = new RateLimiterMemory({ points: 100, duration: 10 });
+
+  constructor(
+    private readonly access: ChannelsAccess,
+    private readonly activity: Activity,
+    private readonly catchUp: CatchUpReader,
+    private readonly database: Database,
+    private readonly reads: Reads,
+  ) {}
+
+  afterInit(live: Live): void {
+    this.live = live;
+    this.presence = new PresenceTeller(live);
+    const rooms = new Rooms(live, (audiences) => this.presence?.moved(audiences));
+    this.activity.follow((events) => {
+      rooms.follow(events);
+      for (const [audience, list] of byAudience(events)) live.to(audience).emit('events', list);
+      for (const event of events) {
+        if (event.kind === 'session.closed') live.in(sessionRoom(event.payload.session.id)).disconnectSockets(true);
+      }
+    });
+    this.reads.follow((personId, mark) => live.to(ownAudience(personId)).emit('read', mark));
+    this.sweeper = setInterval(() => this.cutOffStalled(), 2_000);
+  }
+
+  async handleConnection(client: Client): Promise<void> {
+    const { actor } = client.data;
+    await client.join([
+      sessionRoom(actor.sessionId),
+      ownAudience(actor.id),
+      ...(actor.roles.includes('operator') ? [operators] : []),
+    ]);
+    const end = setTimeout(
+      () => client.disconnect(true),
+      Math.min(Date.parse(actor.expiresAt) - Date.now(), 2 ** 31 - 1),
+    );
+    client.on('disconnecting', () => {
+      clearTimeout(end);
+      this.presence?.moved([...client.rooms]);
+    });
+  }
+
+  handleDisconnect(client: Client): void {
+    void this.calls.delete(client.id);
+  }
+
+  /** Joins first and reads second: an event in between comes twice, never not at all. */
+  @SubscribeMessage('follow')
+  async follow(
+    @ConnectedSocket() client: Client,
+    @MessageBody({ schema: Follow }) { after }: Follow,
+  ): Promise<EventPage> {
+    await this.take(client);
+    const { actor } = client.data;
+    const before = (await this.access.audiences(this.database.read, actor)).map(({ audience }) => audience);
+    await client.join(before);
+    // Whoever was taken out of a channel while this was under way is in its rooms again now: look once more.
+    const now = new Set((await this.access.audiences(this.database.read, actor)).map(({ audience }) => audience));
+    for (const audience of before) if (!now.has(audience)) await client.leave(audience);
+    this.presence?.moved(now);
+    return this.catchUp.page(actor, after, firstPage);
+  }
+
+  @SubscribeMessage('typing')
+  async typing(
+    @ConnectedSocket() client: Client,
+    @MessageBody({ schema: Typing }) { audience }: Typing,
+  ): Promise<void> {
+    await this.take(client);
+    const { actor } = client.data;
+    if (!client.rooms.has(audience) || !audience.startsWith('channel:')) throw new Problem('channel.not_found');
+    if (!allows(actor.roles, 'message.post')) throw new Problem('role.not_allowed');
+    client.volatile.to(audience).emit('typing', { audience, personId: actor.id });
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.sweeper);
+    this.presence?.stop();
+    this.live?.disconnectSockets(true);
+  }
+
+  /** Nobody needs more calls than this; who makes them is cut off. */
+  private async take(client: Client): Promise<void> {
+    try {
+      await this.calls.consume(client.id);
+    } catch {
+      client.disconnect(true);
+      throw new Problem('session.too_many_tries');
+    }
+  }
+
+  private cutOffStalled(): void {
+    for (const client of this.live?.sockets.sockets.values() ?? []) {
+      const { writeBuffer } = client.conn as unknown as { writeBuffer: unknown[] };
+      if (writeBuffer.length > longestQueue) client.conn.close(true);
+    }
+  }
+}
+
+function byAudience(events: readonly Event[]): Map<string, Event[]> {
+  const grouped = new Map<string, Event[]>();
+  for (const event of events) {
+    const list = grouped.get(event.audience);
+    if (list) list.push(event);
+    else grouped.set(event.audience, [event]);
+  }
+  return grouped;
+}

@@ -1,0 +1,47 @@
+import { roomAudience } from '../channels/channels.access.js';
+import type { ChannelView } from '../contract/channels.js';
+import type { Event } from '../contract/events.js';
+import { organisationAudience } from '../organisations/organisations.service.js';
+import type { Live } from './socket.adapter.js';
+
+/** The room of the node's operators, who read what every organisation's own people read of it. */
+export const operators = 'operators';
+
+/** Keeps live sockets in exactly the rooms their people may read, as people come and go. */
+export class Rooms {
+  constructor(
+    private readonly live: Live,
+    private readonly moved: (audiences: string[]) => void,
+  ) {}
+
+  /** Before a batch is told: who joined hears it, who left does not. */
+  follow(events: readonly Event[]): void {
+    for (const event of events) {
+      if (event.kind === 'channel.joined') this.join(event.audience, event.payload.channel);
+      if (event.kind === 'channel.left') this.leave(event.audience, event.payload.channelId);
+      if (event.kind === 'organisation.created') {
+        this.live.in(operators).socketsJoin(organisationAudience(event.payload.organisation.id));
+      }
+    }
+  }
+
+  private join(ownAudience: string, channel: ChannelView): void {
+    const person = channel.members.find((member) => `user:${member.person.id}` === ownAudience)?.person;
+    if (!person?.side || !person.organisationId) return;
+    const member = { channelId: channel.id, side: person.side, organisationId: person.organisationId };
+    const audiences = (['shared', 'side', 'organisation'] as const).map((room) => roomAudience(member, room));
+    this.live.in(ownAudience).socketsJoin(audiences);
+    this.moved(audiences);
+  }
+
+  private leave(ownAudience: string, channelId: string): void {
+    const shared = `channel:${channelId}`;
+    for (const id of this.live.sockets.adapter.rooms.get(ownAudience) ?? []) {
+      const client = this.live.sockets.sockets.get(id);
+      for (const room of client?.rooms ?? []) {
+        if (room === shared || room.startsWith(`${shared}/`)) void client?.leave(room);
+      }
+    }
+    this.moved([shared]);
+  }
+}
