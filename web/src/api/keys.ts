@@ -1,0 +1,16 @@
+/** Where each thing of the server rests in the browser's cache; the appliers of events write to the same places. */
+export const keys = {
+  /** `Start`: me, preferences, organisations, people, channels, read marks. */
+  start: ['start'] as const,
+  /** `MessagePage` of one room, in the order of the log, growing as pages are merged in. */
+  messages: (audience: string) => ['messages', audience] as const,
+  /** `MessageView[]`: what waits for an interpreter, oldest first. */
+  waiting: ['waiting'] as const,
+  /** `PhraseBook`. */
+  phrases: ['phrases'] as const,
+  /** `GateView[]`: the whole register. */
+  gates: ['gates'] as const,
+};
+
+/** How many messages waiting for an interpreter the server hands out at once. */
+export const waitingLimit = 200;

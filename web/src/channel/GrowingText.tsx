@@ -1,0 +1,44 @@
+import { type KeyboardEvent, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { LangTag } from '../../../src/language/text.js';
+
+interface Props {
+  label: string;
+  lang: LangTag;
+  value: string;
+  placeholder?: string;
+  autoFocus?: boolean;
+  ref?: Ref<HTMLTextAreaElement> | undefined;
+  onChange(value: string): void;
+  onKeyDown?(event: KeyboardEvent<HTMLTextAreaElement>): void;
+}
+
+/** A field that grows with its words; while an input method composes nothing is changed under its hands. */
+export function GrowingText({ label, lang, value, placeholder, autoFocus, ref, onChange, onKeyDown }: Props) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(ref, () => area.current as HTMLTextAreaElement);
+  useLayoutEffect(() => {
+    const field = area.current;
+    if (!field || CSS.supports('field-sizing', 'content')) return;
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight}px`;
+  }, [value]);
+  useLayoutEffect(() => {
+    if (!autoFocus || !area.current) return;
+    area.current.focus();
+    area.current.setSelectionRange(area.current.value.length, area.current.value.length);
+  }, [autoFocus]);
+  return (
+    <textarea
+      ref={area}
+      className="ch-area"
+      rows={1}
+      lang={lang}
+      dir="auto"
+      aria-label={label}
+      placeholder={placeholder}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

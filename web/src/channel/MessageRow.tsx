@@ -1,0 +1,166 @@
+import { Lock, Send } from 'lucide-react';
+import { type KeyboardEvent, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { MessageView } from '../../../src/contract/messages.js';
+import type { TextLayout } from '../../../src/contract/sessions.js';
+import { personName } from '../../../src/language/names.js';
+import { useLanguage } from '../i18n.js';
+import type { OutboxItem } from '../live/outbox.js';
+import { Avatar } from '../ui/Avatar.js';
+import { BilingualNameText } from '../ui/BilingualNameText.js';
+import { PersonNameText } from '../ui/PersonNameText.js';
+import { SideBadge } from '../ui/SideBadge.js';
+import { TwoClocks } from '../ui/TwoClocks.js';
+import { EditField } from './EditField.js';
+import { type Act, MessageActions } from './MessageActions.js';
+import { MessageTexts } from './MessageTexts.js';
+import { PendingChange } from './PendingChange.js';
+import { QuoteBlock } from './QuoteBlock.js';
+import { roomAddress, useSetting } from './rooms.js';
+import { TextState } from './TextState.js';
+import { TranslatePanel } from './TranslatePanel.js';
+
+interface Props {
+  message: MessageView;
+  layout: TextLayout;
+  phone: boolean;
+  /** The pointer or the focus is on it. */
+  active: boolean;
+  /** It takes the focus when one comes to the list by Tab. */
+  entry: boolean;
+  marked: boolean;
+  open: 'edit' | 'translate' | undefined;
+  changes: readonly OutboxItem[] | undefined;
+  onAct(act: Act, message: MessageView): void;
+  onKey(event: KeyboardEvent<HTMLElement>, message: MessageView): void;
+}
+
+const late = 60_000;
+
+/** One message: who, when, both wordings, how far the other wording can be relied on, and what may be done with it. */
+export const MessageRow = memo(function MessageRow({ message, layout, phone, onAct, onKey, ...state }: Props) {
+  const { t } = useTranslation('channel');
+  const language = useLanguage();
+  const { room, channel, mayTranslate } = useSetting();
+  const { author, text } = message;
+  const name = personName(author.name, language).text;
+  const bilingual =
+    text !== null && (room === 'shared' || message.held !== null || (text.vi !== undefined && text.zh !== undefined));
+  const cameLate = Date.parse(message.postedAt) - Date.parse(message.writtenAt) > late;
+  const meta = text && bilingual && (
+    <span className="ch-meta" aria-live="off">
+      {(phone || !state.active) && <span className="ch-origin">{t(`message.original.${text.source}`)}</span>}
+      <TextState text={text} />
+    </span>
+  );
+  const actions = (phone || state.active) && !state.open && (
+    <MessageActions message={message} phone={phone} onAct={onAct} />
+  );
+  return (
+    <article
+      className="ch-message"
+      id={`m-${message.id}`}
+      data-id={message.id}
+      data-position={message.position}
+      data-day-at={message.postedAt}
+      data-layout={bilingual ? layout : 'own_only'}
+      data-marked={state.marked || undefined}
+      data-held={(message.held && message.held.sentAs === null) || undefined}
+      tabIndex={state.entry ? 0 : -1}
+      onKeyDown={(event) => onKey(event, message)}
+    >
+      <Avatar person={author} />
+      <header className="ch-head">
+        <b className="ch-name">
+          <PersonNameText name={author.name} />
+        </b>
+        {author.side && <SideBadge side={author.side} />}
+        {author.post && !phone && (
+          <span className="ch-post">
+            <BilingualNameText name={author.post} quiet />
+          </span>
+        )}
+        <TwoClocks at={message.postedAt} />
+        {!phone && (
+          <span className="ch-right">
+            {actions}
+            {meta}
+          </span>
+        )}
+        {phone && actions}
+      </header>
+      {message.quote && <QuoteBlock quote={message.quote} />}
+      {text === null ? (
+        <p className="ch-retracted">
+          {t('message.retracted', {
+            name: message.retracted ? personName(message.retracted.by.name, language).text : name,
+          })}
+          {message.retracted && (
+            <>
+              {' '}
+              {t('message.retracted_at')} <TwoClocks at={message.retracted.at} date="unless_today" />
+            </>
+          )}
+        </p>
+      ) : state.open === 'edit' ? (
+        <EditField message={message} text={text} onClose={() => onAct('close', message)} />
+      ) : (
+        <MessageTexts
+          text={text}
+          layout={layout}
+          bilingual={bilingual}
+          phone={phone}
+          mayTranslate={mayTranslate && message.waiting && state.open === undefined}
+          onTranslate={() => onAct('translate', message)}
+        />
+      )}
+      <div className="ch-foot">
+        {phone && meta}
+        {cameLate && (
+          <span className="ch-note">
+            {t('message.written')} <TwoClocks at={message.writtenAt} date="unless_today" />
+          </span>
+        )}
+        {message.editedAt && text && (
+          <span className="ch-note">
+            {t('message.edited')} ·{' '}
+            <button type="button" className="ch-link" onClick={() => onAct('history', message)}>
+              {t('message.previous')}
+            </button>
+          </span>
+        )}
+        {message.held && (
+          <span className="ch-note ch-holding">
+            {message.held.sentAs ? (
+              <>
+                <Send size={13} aria-hidden /> {t('message.sent')} ·{' '}
+                <Link to={roomAddress(channel.code, 'shared', message.held.sentAs)}>{t('message.see_sent')}</Link>
+              </>
+            ) : (
+              <>
+                <Lock size={13} aria-hidden /> {t('message.held')}
+              </>
+            )}
+          </span>
+        )}
+        {state.changes?.map((item) => (
+          <PendingChange
+            key={item.id}
+            item={item}
+            onEdit={() => onAct(item.kind === 'edit' ? 'edit' : 'translate', message)}
+          />
+        ))}
+      </div>
+      {state.open === 'translate' && text && (
+        <div className="ch-panel">
+          <TranslatePanel
+            message={message}
+            onClose={() => onAct('close', message)}
+            onDone={() => onAct('close', message)}
+          />
+        </div>
+      )}
+    </article>
+  );
+});

@@ -1,0 +1,65 @@
+import { CircleAlert, Clock } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { discard, type OutboxItem, resend } from '../live/outbox.js';
+import { editKey, keepText, translationKey } from './drafts.js';
+
+interface Props {
+  item: OutboxItem;
+  /** Opens the wording again where it was written. */
+  onEdit?(): void;
+}
+
+/** How it stands with something that was sent and not confirmed yet; nothing is given up but by hand. */
+export function PendingChange({ item, onEdit }: Props) {
+  const { t } = useTranslation('channel');
+  const isNew = item.kind === 'post' || item.kind === 'hold';
+  const say = { post: 'sending', hold: 'sending', edit: 'sending_edit', retract: 'sending_retract' } as const;
+  if (item.state === 'sending') {
+    const what = item.kind === 'translate' || item.kind === 'verify' ? 'sending_translate' : say[item.kind];
+    return (
+      <span className="ch-out ch-out-sending">
+        <Clock size={13} aria-hidden /> {t(`out.${what}`)}
+      </span>
+    );
+  }
+  if (item.state === 'waiting') {
+    return (
+      <span className="ch-out">
+        <Clock size={13} aria-hidden /> {t(isNew ? 'out.waiting' : 'out.waiting_change')}
+      </span>
+    );
+  }
+  const reason = item.problem?.detail || item.problem?.title || t('out.unknown');
+  const again = (): void => {
+    if (item.messageId) reopen(item);
+    void discard(item.id);
+    onEdit?.();
+  };
+  return (
+    <span className="ch-out ch-out-refused" role="alert">
+      <CircleAlert size={13} aria-hidden />
+      <b>{t(isNew ? 'out.refused' : 'out.refused_change', { reason })}</b>
+      {item.problem?.code !== 'change.version_old' && (
+        <button type="button" className="ch-link" onClick={() => void resend(item.id)}>
+          {t('out.resend')}
+        </button>
+      )}
+      {item.kind !== 'retract' && onEdit && (
+        <button type="button" className="ch-link" onClick={again}>
+          {t('out.edit')}
+        </button>
+      )}
+      <button type="button" className="ch-link" onClick={() => void discard(item.id)}>
+        {t('out.discard')}
+      </button>
+    </span>
+  );
+}
+
+/** Puts a refused wording back where its panel looks for it. */
+function reopen({ kind, messageId, body }: OutboxItem): void {
+  const { text } = body as { text: string | { source: 'vi' | 'zh'; vi?: string; zh?: string } };
+  if (!messageId) return;
+  if (kind === 'edit' && typeof text === 'object') keepText(editKey(messageId), text[text.source] ?? '');
+  else if (typeof text === 'string') keepText(translationKey(messageId), text);
+}

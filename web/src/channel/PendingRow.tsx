@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../src/contract/basics.js';
+import type { PostMessage } from '../../../src/contract/messages.js';
+import { renderPhrase } from '../../../src/language/phrases.js';
+import { langTag, otherLanguage } from '../../../src/language/text.js';
+import { useStart } from '../api/start.js';
+import { useLanguage } from '../i18n.js';
+import type { OutboxItem } from '../live/outbox.js';
+import { useLookups, usePhraseBook } from '../phrases/book.js';
+import { Avatar } from '../ui/Avatar.js';
+import { PersonNameText } from '../ui/PersonNameText.js';
+import { SideBadge } from '../ui/SideBadge.js';
+import { TwoClocks } from '../ui/TwoClocks.js';
+import { PendingChange } from './PendingChange.js';
+import { PlainText } from './PlainText.js';
+import { useSetting } from './rooms.js';
+
+interface Props {
+  item: OutboxItem;
+  layout: string;
+  /** Puts the words back into the composer. */
+  onEdit(text: { own: string; other: string }): void;
+}
+
+/** One's own message on its way: it stands at the end, as it will be read, until the log brings it. */
+export function PendingRow({ item, layout, onEdit }: Props) {
+  const { t } = useTranslation('channel');
+  const language = useLanguage();
+  const { me, room } = useSetting();
+  const texts = useTexts(item.body as PostMessage, language);
+  const away = otherLanguage(language);
+  const bilingual = room === 'shared' || item.kind === 'hold' || texts[away] !== undefined;
+  return (
+    <article
+      className="ch-message ch-pending"
+      data-layout={bilingual ? layout : 'own_only'}
+      data-held={item.kind === 'hold' || undefined}
+    >
+      <Avatar person={me} />
+      <header className="ch-head">
+        <b className="ch-name">
+          <PersonNameText name={me.name} />
+        </b>
+        {me.side && <SideBadge side={me.side} />}
+        <TwoClocks at={item.writtenAt} date="unless_today" />
+      </header>
+      {texts[language] !== undefined && (
+        <p className="ch-text" lang={langTag(language)} dir="auto">
+          <PlainText text={texts[language]} />
+        </p>
+      )}
+      {texts[away] !== undefined && (
+        <div className="ch-other">
+          <p className="ch-text ch-text-other" lang={langTag(away)} dir="auto">
+            <PlainText text={texts[away]} />
+          </p>
+        </div>
+      )}
+      <div className="ch-foot">
+        {item.kind === 'hold' && <span className="ch-note ch-holding">{t('out.hold')}</span>}
+        <PendingChange item={item} onEdit={() => onEdit({ own: texts[language] ?? '', other: texts[away] ?? '' })} />
+      </div>
+    </article>
+  );
+}
+
+/** Both wordings as far as they are known here; a phrase is written from its blanks, as the server will. */
+function useTexts(body: PostMessage, language: Language): Partial<Record<Language, string>> {
+  const organisations = useStart((start) => start.organisations);
+  const lookups = useLookups(organisations);
+  const book = usePhraseBook().data;
+  if (body.text)
+    return {
+      ...(body.text.vi !== undefined && { vi: body.text.vi }),
+      ...(body.text.zh !== undefined && { zh: body.text.zh }),
+    };
+  const phrase = book?.phrases.find(({ id }) => id === body.phrase?.phraseId);
+  if (!phrase || !body.phrase) return { [language]: '…' };
+  const rendered = renderPhrase(phrase, body.phrase.values, lookups);
+  return rendered.errors ? { [language]: phrase[language] } : { vi: rendered.vi.text, zh: rendered.zh.text };
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Quote } from '../../../src/contract/messages.js';
+import { personName } from '../../../src/language/names.js';
+import { reading } from '../../../src/language/text.js';
+import { useLanguage } from '../i18n.js';
+import { PlainText } from './PlainText.js';
+import { roomAddress, useSetting } from './rooms.js';
+
+/** What a reply answers, as it was then; pressing it goes there. */
+export function QuoteBlock({ quote }: { quote: Quote }) {
+  const { t } = useTranslation('channel');
+  const language = useLanguage();
+  const { channel, room } = useSetting();
+  const { own, other, ownLang, otherLang } = reading(quote.text, language);
+  const name = personName(quote.author.name, language);
+  return (
+    <Link
+      className="ch-quote"
+      to={roomAddress(channel.code, room, quote.messageId)}
+      title={t('message.quote_of', { name: name.text })}
+    >
+      <b lang={name.lang}>{name.text}</b>
+      <span lang={own ? ownLang : otherLang}>
+        <PlainText text={(own ?? other)?.text ?? ''} />
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../../../src/contract/basics.js';
+import type { PhraseUse } from '../../../src/contract/phrases.js';
+import { newId } from '../api/call.js';
+import { enqueue } from '../live/outbox.js';
+import { roomRoutes, type Setting } from './rooms.js';
+
+/** What a new message says: words of one's own, or a standard phrase. */
+export type Words = {
+  text?: { source: Language; vi?: string; zh?: string };
+  phrase?: PhraseUse;
+  replyTo?: string;
+};
+
+/** Sends to the room on the screen. */
+export function post(setting: Setting, words: Words): void {
+  give(setting, 'post', words);
+}
+
+/** Leaves it in the own side's room until an interpreter has checked it. */
+export function hold(setting: Setting, words: Words): void {
+  give(setting, 'hold', words);
+}
+
+function give({ channel, room, audience, sideAudience }: Setting, kind: 'post' | 'hold', words: Words): void {
+  const id = newId();
+  const writtenAt = new Date().toISOString();
+  void enqueue({
+    id,
+    kind,
+    channelId: channel.id,
+    audience: kind === 'hold' ? sideAudience : audience,
+    route: kind === 'hold' ? 'POST /channels/:channelId/held' : roomRoutes[room].post,
+    params: { channelId: channel.id },
+    body: { id, ...words, writtenAt },
+    writtenAt,
+  });
+}

@@ -1,0 +1,46 @@
+import { Languages } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { MessageView } from '../../../src/contract/messages.js';
+import { useChannels } from '../api/start.js';
+import { ChannelNameText } from '../ui/ChannelNameText.js';
+import { MessageLine } from '../ui/MessageLine.js';
+import { TwoClocks } from '../ui/TwoClocks.js';
+
+const shown = 3;
+
+/** What waits for an interpreter longest. */
+export function WaitingCard({ messages }: { messages: MessageView[] }) {
+  const { t } = useTranslation('home');
+  const channels = useChannels();
+  return (
+    <section aria-labelledby="home-waiting">
+      <div className="home-heading">
+        <h2 id="home-waiting">{t('waiting.title')}</h2>
+        <span>{t('waiting.count', { count: messages.length })}</span>
+        <Link to="/waiting">{t('waiting.all')}</Link>
+      </div>
+      <ul className="card home-list">
+        {messages.slice(0, shown).map((message) => {
+          const channel = channels.find(({ id }) => id === message.channelId);
+          return (
+            <li key={message.id}>
+              <Link className="home-row" to="/waiting">
+                <span className="avatar home-waiting-icon">
+                  <Languages size={17} />
+                </span>
+                <span className="home-row-words">
+                  <span className="home-row-head">
+                    <b>{channel && <ChannelNameText channel={channel} />}</b>
+                    <TwoClocks at={message.postedAt} date="unless_today" />
+                  </span>
+                  <MessageLine message={message} />
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

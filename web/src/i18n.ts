@@ -1,0 +1,75 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Language } from '../../src/contract/basics.js';
+import { langTag } from '../../src/language/text.js';
+
+type Bundles = Record<string, Record<string, unknown>>;
+
+const loaders: Record<Language, () => Promise<{ default: Bundles }>> = {
+  vi: () => import('./words/vi.js'),
+  zh: () => import('./words/zh.js'),
+};
+const remembered = 'language';
+
+/** The language of the screen now; requests ask for their answers in it. */
+export function currentLanguage(): Language {
+  return i18next.language === 'zh' ? 'zh' : 'vi';
+}
+
+/** The same for components, which are drawn anew when it changes. */
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return i18n.language === 'zh' ? 'zh' : 'vi';
+}
+
+/** Loads the words of the language this device used last, before the first screen is drawn. */
+export async function startLanguage(): Promise<void> {
+  const language = deviceLanguage();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'common',
+    resources: { [language]: (await loaders[language]()).default },
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  mark(language);
+}
+
+/** Changes the language of the screen and remembers it on the device. */
+export async function setLanguage(language: Language): Promise<void> {
+  await loadLanguage(language);
+  await i18next.changeLanguage(language);
+  mark(language);
+}
+
+/** Makes the words of a language available beside the one of the screen, for the pages that show both at once. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'common')) return;
+  for (const [namespace, words] of Object.entries((await loaders[language]()).default)) {
+    i18next.addResourceBundle(language, namespace, words);
+  }
+}
+
+function deviceLanguage(): Language {
+  const kept = read();
+  if (kept === 'vi' || kept === 'zh') return kept;
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'vi';
+}
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(remembered);
+  } catch {
+    return null;
+  }
+}
+
+function mark(language: Language): void {
+  document.documentElement.lang = langTag(language);
+  try {
+    localStorage.setItem(remembered, language);
+  } catch {
+    // A device that keeps nothing asks for the language again next time.
+  }
+}

@@ -1,0 +1,112 @@
+import type { QueryClient } from '@tanstack/query-core';
+import type { ChannelView } from '../../../src/contract/channels.js';
+import type { Event, EventOf, Kind } from '../../../src/contract/events.js';
+import type { MessageView } from '../../../src/contract/messages.js';
+import type { OrganisationView } from '../../../src/contract/organisations.js';
+import type { PersonView } from '../../../src/contract/people.js';
+import type { AnswerOf } from '../../../src/contract/routes.js';
+import { keys } from '../api/keys.js';
+import { addMessage, joinChannel, updateMessage, updateStart, upserted } from './cache.js';
+
+type Start = AnswerOf<'GET /start'>;
+type Applier<K extends Kind> = (cache: QueryClient, event: EventOf<K>) => void;
+
+/** Where unread stops counting, here as on the server. */
+const unreadLimit = 100;
+
+/**
+ * What each kind of event does to the cache. Events carry whole views, so applying one twice is harmless; a kind
+ * without an applier does not compile. Nothing here knows React or the page: an old start and the events after it
+ * give the fresh start.
+ */
+export const appliers: { [K in Kind]: Applier<K> } = {
+  'organisation.created': (cache, { payload }) => organisation(cache, payload.organisation),
+  'organisation.changed': (cache, { payload }) => organisation(cache, payload.organisation),
+  'person.invited': (cache, { payload }) => person(cache, payload.person),
+  'person.joined': (cache, { payload }) => person(cache, payload.person),
+  'person.changed': (cache, { payload }) => person(cache, payload.person),
+  'person.removed': (cache, { payload }) => person(cache, payload.person),
+  'person.link_issued': (cache, { payload }) => person(cache, payload.person),
+  // Sessions are not shown; that one's own has ended is heard by the connection.
+  'session.opened': () => undefined,
+  'session.closed': () => undefined,
+  'preferences.changed': (cache, { payload }) =>
+    updateStart(cache, (start) =>
+      payload.preferences.version < start.preferences.version ? start : { ...start, preferences: payload.preferences },
+    ),
+  'channel.opened': (cache, { payload }) => channel(cache, payload.channel),
+  'channel.changed': (cache, { payload }) => channel(cache, payload.channel),
+  'channel.joined': (cache, { payload }) => joinChannel(cache, payload.channel),
+  'channel.left': (cache, { payload }) => left(cache, payload.channelId),
+  'message.posted': (cache, event) => {
+    addMessage(cache, event.payload.message);
+    count(cache, event, event.payload.message);
+  },
+  'message.edited': (cache, { payload }) => updateMessage(cache, payload.message),
+  'message.retracted': (cache, { payload }) => updateMessage(cache, payload.message),
+  'message.translated': (cache, { payload }) => updateMessage(cache, payload.message),
+  'message.verified': (cache, { payload }) => updateMessage(cache, payload.message),
+  'message.sent': (cache, { payload }) => updateMessage(cache, payload.message),
+};
+
+/** Applies one event and notes how far its audience is followed. */
+export function apply(cache: QueryClient, event: Event): void {
+  (appliers[event.kind] as Applier<Kind>)(cache, event);
+  updateStart(cache, (start) => followed(start, event));
+}
+
+function followed(start: Start, { audience, position }: Event): Start {
+  if ((start.after[audience] ?? -1) >= position) return start;
+  return { ...start, after: { ...start.after, [audience]: position } };
+}
+
+function organisation(cache: QueryClient, view: OrganisationView): void {
+  updateStart(cache, (start) => ({ ...start, organisations: upserted(start.organisations, view) }));
+}
+
+function person(cache: QueryClient, view: PersonView): void {
+  updateStart(cache, (start) => {
+    const known = start.people.find(({ id }) => id === view.id);
+    // The other audiences hear of a person without the account, which one's own organisation knows already.
+    const whole = view.account || !known?.account ? view : { ...view, account: known.account };
+    const me = start.me.id === view.id && start.me.version <= view.version ? { ...start.me, ...whole } : start.me;
+    return { ...start, me, people: upserted(start.people, whole) };
+  });
+}
+
+/** A channel is mine while I am among its members; the operator sees the list of all. */
+function channel(cache: QueryClient, view: ChannelView): void {
+  updateStart(cache, (start) => {
+    const mine = view.members.some((member) => member.person.id === start.me.id) || start.me.roles.includes('operator');
+    return mine ? { ...start, channels: upserted(start.channels, view) } : start;
+  });
+}
+
+function left(cache: QueryClient, channelId: string): void {
+  const within = (audience: string) =>
+    audience === `channel:${channelId}` || audience.startsWith(`channel:${channelId}/`);
+  updateStart(cache, (start) => ({
+    ...start,
+    channels: start.channels.filter(({ id }) => id !== channelId),
+    reads: start.reads.filter(({ audience }) => !within(audience)),
+    after: Object.fromEntries(Object.entries(start.after).filter(([audience]) => !within(audience))),
+  }));
+  cache.removeQueries({
+    predicate: ({ queryKey: [name, audience] }) => name === 'messages' && within(String(audience)),
+  });
+  if (cache.getQueryData(keys.waiting) === undefined) return;
+  cache.setQueryData<MessageView[]>(keys.waiting, (list) => list?.filter((message) => message.channelId !== channelId));
+}
+
+/** One more unread, once: an event the start already counted, or one that comes twice, changes nothing. */
+function count(cache: QueryClient, event: EventOf<'message.posted'>, message: MessageView): void {
+  updateStart(cache, (start) => {
+    if ((start.after[event.audience] ?? -1) >= event.position) return start;
+    const reads = start.reads.map((mark) =>
+      mark.audience === message.audience && message.author.id !== start.me.id && message.position > mark.position
+        ? { ...mark, unread: Math.min(mark.unread + 1, unreadLimit) }
+        : mark,
+    );
+    return followed({ ...start, reads }, event);
+  });
+}

@@ -1,0 +1,79 @@
+import type { QueryClient } from '@tanstack/query-core';
+import type { ChannelView } from '../../../src/contract/channels.js';
+import type { MessageView } from '../../../src/contract/messages.js';
+import type { AnswerOf } from '../../../src/contract/routes.js';
+import { keys, waitingLimit } from '../api/keys.js';
+import type { MessagePage } from '../api/pages.js';
+
+type Start = AnswerOf<'GET /start'>;
+interface Versioned {
+  id: string;
+  version: number;
+}
+
+/** Changes what the start holds, if it is here yet. */
+export function updateStart(cache: QueryClient, change: (start: Start) => Start): void {
+  const start = cache.getQueryData<Start>(keys.start);
+  if (start) cache.setQueryData<Start>(keys.start, change(start));
+}
+
+/** The list with the view in it, unless the list already holds a newer one; a new view stands at the end. */
+export function upserted<T extends Versioned>(list: T[], view: T): T[] {
+  const known = list.find((item) => item.id === view.id);
+  if (!known) return [...list, view];
+  return known.version > view.version ? list : list.map((item) => (item.id === view.id ? view : item));
+}
+
+/** A channel that is mine to read from now on, with a mark for each of its rooms. */
+export function joinChannel(cache: QueryClient, channel: ChannelView): void {
+  updateStart(cache, (start) => {
+    const within = ['', `/${start.me.side}`, `/${start.me.organisationId}`].map(
+      (room) => `channel:${channel.id}${room}`,
+    );
+    const missing = within.filter((room) => !start.reads.some(({ audience }) => audience === room));
+    return {
+      ...start,
+      channels: upserted(start.channels, channel),
+      reads: [...start.reads, ...missing.map((audience) => ({ audience, position: 0, unread: 0 }))],
+    };
+  });
+}
+
+/** Puts a newer state of a message where the message already stands; what is not on the screen is left alone. */
+export function updateMessage(cache: QueryClient, message: MessageView): void {
+  cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) =>
+    page?.messages.some(({ id }) => id === message.id) ? { ...page, messages: upserted(page.messages, message) } : page,
+  );
+  updateWaiting(cache, message);
+}
+
+/** Puts a new message at its place, if the end of the room is loaded: otherwise there would be a hole before it. */
+export function addMessage(cache: QueryClient, message: MessageView): void {
+  cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) => {
+    if (!page) return page;
+    const known = page.messages.some(({ id }) => id === message.id);
+    if (!known && page.later) return page;
+    const messages = upserted(page.messages, message).sort((a, b) => a.position - b.position);
+    return { ...page, messages };
+  });
+  updateWaiting(cache, message);
+}
+
+function updateWaiting(cache: QueryClient, message: MessageView): void {
+  const list = cache.getQueryData<MessageView[]>(keys.waiting);
+  if (!list) return;
+  const known = list.find(({ id }) => id === message.id);
+  if (known && known.version > message.version) return;
+  const others = list.filter(({ id }) => id !== message.id);
+  const waits = message.waiting && message.retracted === null;
+  if (!waits && !known) return;
+  cache.setQueryData<MessageView[]>(
+    keys.waiting,
+    waits ? [...others, message].sort(oldestFirst).slice(0, waitingLimit) : others,
+  );
+  // A full list that loses one has a next one that only the server knows.
+  if (!waits && list.length >= waitingLimit) void cache.invalidateQueries({ queryKey: keys.waiting });
+}
+
+const oldestFirst = (a: MessageView, b: MessageView): number =>
+  a.postedAt < b.postedAt ? -1 : a.postedAt > b.postedAt ? 1 : a.id < b.id ? -1 : 1;

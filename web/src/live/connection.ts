@@ -1,0 +1,220 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Socket } from 'socket.io-client';
+import type { Cursor, Event, EventPage } from '../../../src/contract/events.js';
+import type { AnswerOf } from '../../../src/contract/routes.js';
+import type { ClientToServer, ServerToClient } from '../../../src/contract/socket.js';
+import { call, NoLine } from '../api/call.js';
+import { saysSignedOut, signedOut } from '../api/session.js';
+import { apply } from './apply.js';
+import { updateStart, upserted } from './cache.js';
+import { Follower } from './follower.js';
+import { line, setLine } from './line.js';
+import { forgetPresence, heardPresence, heardTyping, stoppedTyping, typingGoesTo } from './presence.js';
+import { heardRead } from './reads.js';
+
+export { useLine } from './line.js';
+export { sendTyping, usePresence, useTyping } from './presence.js';
+
+type Start = AnswerOf<'GET /start'>;
+type LiveSocket = Socket<ServerToClient, ClientToServer>;
+
+/** How long the server may hold a poll back, and how long sleep must last to be noticed. */
+const pollSeconds = 25;
+const beat = 10_000;
+
+/** Follows the log for one person: by WebSocket where it is let through, else by asking again and again. */
+export class Connection {
+  private readonly follower: Follower;
+  private readonly over = new AbortController();
+  private socket: LiveSocket | undefined;
+  private polling: AbortController | undefined;
+  private failures = 0;
+  private received = 0;
+  private checkedAt = 0;
+
+  constructor(
+    private readonly cache: QueryClient,
+    private readonly start: Start,
+    /** Told of each event after it was applied. */
+    private readonly heard: (event: Event) => void,
+  ) {
+    this.follower = new Follower(start.after, {
+      fetchPage: (after) => this.fetchPage(after, 0),
+      apply: (event) => this.apply(event),
+    });
+  }
+
+  /** Opens the line; the client of the socket is loaded only now, for the first screen does without. */
+  async open(): Promise<void> {
+    this.watch();
+    const { io } = await import('socket.io-client');
+    if (this.over.signal.aborted) return;
+    const socket: LiveSocket = io({
+      transports: ['websocket'],
+      reconnectionDelay: 1_000,
+      reconnectionDelayMax: 30_000,
+      randomizationFactor: 0.5,
+      timeout: 10_000,
+    });
+    this.socket = socket;
+    socket.on('connect', () => void this.follow(socket));
+    socket.on('connect_error', () => this.withoutSocket());
+    socket.on('disconnect', (reason) => {
+      this.withoutSocket();
+      // Cut by the server (access changed, or too slow to follow): it does not come back by itself.
+      if (reason === 'io server disconnect') setTimeout(() => this.over.signal.aborted || socket.connect(), 1_000);
+    });
+    socket.on('events', (events) => this.follower.take(events));
+    socket.on('presence', heardPresence);
+    socket.on('typing', heardTyping);
+    socket.on('read', (mark) => heardRead(this.cache, mark));
+    typingGoesTo((audience) => socket.volatile.emit('typing', { audience }));
+  }
+
+  /** Closes the line for good. */
+  close(): void {
+    this.over.abort();
+    this.polling?.abort();
+    this.socket?.disconnect();
+    typingGoesTo(undefined);
+    forgetPresence();
+  }
+
+  /** Looks at once whether the line stands: after sleep, on coming back to the window, when the network returns. */
+  async check(): Promise<void> {
+    if (this.over.signal.aborted || Date.now() - this.checkedAt < 3_000) return;
+    this.checkedAt = Date.now();
+    if (!this.socket?.connected) {
+      this.socket?.connect();
+      this.withoutSocket();
+      return;
+    }
+    try {
+      await this.follower.catchUp();
+    } catch (error) {
+      if (this.failed(error)) this.socket.disconnect().connect();
+    }
+  }
+
+  /** Joins first and reads second: what happens in between comes twice, never not at all. */
+  private async follow(socket: LiveSocket): Promise<void> {
+    try {
+      await this.follower.holding(async () => {
+        const page = await socket.timeout(beat).emitWithAck('follow', { after: this.follower.after });
+        if ('problem' in page) throw new Error(page.problem.code);
+        this.follower.takePage(page);
+        if (page.more) await this.follower.catchUp();
+      });
+      this.failures = 0;
+      this.polling?.abort();
+      this.synced('synced');
+    } catch {
+      if (socket.connected) socket.disconnect().connect();
+    }
+  }
+
+  private withoutSocket(): void {
+    this.failures += 1;
+    forgetPresence();
+    if (!navigator.onLine) setLine('offline');
+    if (!this.polling) void this.poll();
+  }
+
+  /** The catch-up by REST while the socket is away: once at once, then held back by the server until something comes. */
+  private async poll(): Promise<void> {
+    const polling = new AbortController();
+    this.polling = polling;
+    let pause = 1_000;
+    while (!polling.signal.aborted) {
+      try {
+        const wait = this.failures > 2 ? pollSeconds : 0;
+        const page = await this.fetchPage(this.follower.after, wait, polling.signal);
+        await this.follower.holding(async () => this.follower.takePage(page));
+        this.synced('weak');
+        pause = 1_000;
+        if (!page.more && wait === 0) await rest(3_000, polling.signal);
+      } catch (error) {
+        if (polling.signal.aborted || !this.failed(error)) break;
+        await rest(pause * (0.5 + Math.random()), polling.signal);
+        pause = Math.min(pause * 2, 30_000);
+      }
+    }
+    if (this.polling === polling) this.polling = undefined;
+  }
+
+  private fetchPage(after: Cursor, wait: number, signal: AbortSignal = this.over.signal): Promise<EventPage> {
+    return call('GET /events', {
+      query: { after: JSON.stringify(after), wait, limit: 500 },
+      signal,
+      timeout: (wait + 10) * 1_000,
+    });
+  }
+
+  /** Whether trying again makes sense; without a session it does not. */
+  private failed(error: unknown): boolean {
+    if (saysSignedOut(error)) {
+      this.close();
+      signedOut();
+      return false;
+    }
+    setLine(error instanceof NoLine ? 'offline' : 'weak');
+    return true;
+  }
+
+  private synced(state: 'synced' | 'weak'): void {
+    setLine(state, this.received);
+    this.received = 0;
+  }
+
+  private apply(event: Event): void {
+    apply(this.cache, event);
+    if (event.kind === 'message.posted') {
+      const { audience, author } = event.payload.message;
+      stoppedTyping(audience, author.id);
+      if (author.id !== this.start.me.id && line.get().state === 'offline') this.received += 1;
+    }
+    if (event.kind === 'channel.joined') void this.meet();
+    if (event.kind === 'session.closed' && event.payload.session.id === this.start.session.id) {
+      this.close();
+      signedOut();
+    }
+    this.heard(event);
+  }
+
+  /** A new channel brings counterparts whose names are not here yet. */
+  private async meet(): Promise<void> {
+    const people = await call('GET /people').catch(() => []);
+    updateStart(this.cache, (start) => ({ ...start, people: people.reduce(upserted, start.people) }));
+  }
+
+  private watch(): void {
+    const { signal } = this.over;
+    const check = () => void this.check();
+    window.addEventListener('online', check, { signal });
+    window.addEventListener('offline', () => setLine('offline'), { signal });
+    window.addEventListener('focus', check, { signal });
+    window.addEventListener('pageshow', check, { signal });
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && check(), { signal });
+    let last = Date.now();
+    const timer = setInterval(() => {
+      if (Date.now() - last > 3 * beat) check();
+      last = Date.now();
+    }, beat);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
+}
+
+/** A pause that ends early when the work is over or the network comes back. */
+function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      window.removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener('abort', done);
+    window.addEventListener('online', done);
+  });
+}

@@ -1,0 +1,82 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { ProblemView } from '../../../src/contract/problems.js';
+import type { RouteKey } from '../../../src/contract/routes.js';
+
+/** What was done in a room and the server has not confirmed yet. */
+export interface OutboxItem {
+  /** The id of the change; for a new message also the message's own. The same at every try. */
+  id: string;
+  personId: string;
+  audience: string;
+  channelId: string;
+  kind: 'post' | 'hold' | 'edit' | 'retract' | 'translate' | 'verify';
+  /** The message it changes, for what is not new. */
+  messageId?: string;
+  route: RouteKey;
+  params: Record<string, string>;
+  body: unknown;
+  version?: number;
+  writtenAt: string;
+  state: 'sending' | 'waiting' | 'refused';
+  /** Why it was refused. */
+  problem?: ProblemView;
+}
+
+/** Where unsent items rest. */
+export interface OutboxStore {
+  /** False when they are gone as soon as the window closes. */
+  readonly durable: boolean;
+  list(personId: string): Promise<OutboxItem[]>;
+  put(item: OutboxItem): Promise<void>;
+  remove(id: string): Promise<void>;
+  wipe(personId: string): Promise<void>;
+}
+
+interface Schema extends DBSchema {
+  items: { key: string; value: OutboxItem; indexes: { person: string } };
+}
+
+/** On the device where it lets us, else in memory. */
+export async function openStore(): Promise<OutboxStore> {
+  try {
+    const database = await openDB<Schema>('outbox', 1, {
+      upgrade(db) {
+        db.createObjectStore('items', { keyPath: 'id' }).createIndex('person', 'personId');
+      },
+      // A newer version in another window must not wait for this one.
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
+    });
+    return onDevice(database);
+  } catch {
+    return memoryStore();
+  }
+}
+
+function onDevice(database: IDBPDatabase<Schema>): OutboxStore {
+  return {
+    durable: true,
+    list: (personId) => database.getAllFromIndex('items', 'person', personId),
+    put: async (item) => {
+      await database.put('items', item);
+    },
+    remove: (id) => database.delete('items', id),
+    wipe: async (personId) => {
+      const { store } = database.transaction('items', 'readwrite');
+      for (const id of await store.index('person').getAllKeys(personId)) await store.delete(id);
+    },
+  };
+}
+
+/** For a browser that keeps nothing, and for tests. */
+export function memoryStore(): OutboxStore {
+  const items = new Map<string, OutboxItem>();
+  return {
+    durable: false,
+    list: async (personId) => [...items.values()].filter((item) => item.personId === personId),
+    put: async (item) => void items.set(item.id, item),
+    remove: async (id) => void items.delete(id),
+    wipe: async (personId) => {
+      for (const item of [...items.values()]) if (item.personId === personId) items.delete(item.id);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Event } from '../../../src/contract/events.js';
+import type { MessageView } from '../../../src/contract/messages.js';
+import { type RawInput, send } from '../api/call.js';
+import { addMessage, updateMessage } from './cache.js';
+import { line } from './line.js';
+import { OutboxQueue } from './outbox.queue.js';
+import { type OutboxItem, openStore } from './outbox.store.js';
+import { createStore, useStore } from './store.js';
+
+export type { OutboxItem } from './outbox.store.js';
+
+const items = createStore<readonly OutboxItem[]>([]);
+const durable = createStore(true);
+const delivered = createStore(0);
+const lookEvery = 30_000;
+
+let open: { queue: OutboxQueue; personId: string; close: () => void; wipe: () => Promise<void> } | undefined;
+let opening: Promise<void> = Promise.resolve();
+
+/** What a screen hands over to be sent; the outbox adds whose it is and where it stands. */
+export type Outgoing = Omit<OutboxItem, 'personId' | 'state' | 'problem' | 'writtenAt'> & { writtenAt?: string };
+
+/** What one has written in a room and the server has not confirmed yet, in the order it was written. */
+export function useOutbox(audience: string): readonly OutboxItem[] {
+  const all = useStore(items, (value) => value);
+  return useMemo(() => all.filter((item) => item.audience === audience), [all, audience]);
+}
+
+/** How much waits in all rooms together. */
+export function useUnsent(): number {
+  return useStore(items, (value) => value.length);
+}
+
+/** How many were taken by the server since the window was opened. */
+export function useDelivered(): number {
+  return useStore(delivered, (value) => value);
+}
+
+/** False when what is unsent is lost on closing the window: the device keeps nothing. */
+export function useDurable(): boolean {
+  return useStore(durable, (value) => value);
+}
+
+/** Takes something to be sent: stored, shown at once, sent when possible. */
+export async function enqueue(outgoing: Outgoing): Promise<void> {
+  await opening;
+  if (!open) throw new Error('Nobody is signed in.');
+  const writtenAt = outgoing.writtenAt ?? new Date().toISOString();
+  await open.queue.add({ ...outgoing, writtenAt, personId: open.personId, state: 'sending' });
+}
+
+/** Sends a refused item once more, with the same id. */
+export async function resend(id: string): Promise<void> {
+  await open?.queue.resend(id);
+}
+
+/** Gives an item up. */
+export async function discard(id: string): Promise<void> {
+  await open?.queue.drop(id);
+}
+
+/** How much is unsent now, to ask about before signing out. */
+export const unsent = (): number => items.get().length;
+
+/** Opens the outbox of the person who signed in and sends what is left from before. */
+export function openOutbox(cache: QueryClient, personId: string): Promise<void> {
+  closeOutbox();
+  opening = (async () => {
+    const store = await openStore();
+    const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`outbox ${personId}`) : undefined;
+    const queue = new OutboxQueue({
+      personId,
+      store,
+      items,
+      send: ({ route, params, body, version }) => send(route, { params, body, version } as RawInput),
+      arrived: (item, answer) => took(cache, item, answer as MessageView),
+      alone: (name, work) => (navigator.locks ? navigator.locks.request(name, work) : work()),
+      tell: () => channel?.postMessage('changed'),
+    });
+    durable.set(store.durable);
+    channel?.addEventListener('message', () => void queue.reload());
+    const over = listen(queue);
+    open = {
+      queue,
+      personId,
+      close: () => {
+        over.abort();
+        queue.close();
+        channel?.close();
+      },
+      wipe: () => store.wipe(personId),
+    };
+    await queue.reload();
+    queue.flush();
+  })();
+  return opening;
+}
+
+/** Closes it and leaves what is unsent on the device, for the same person's next sign-in. */
+export function closeOutbox(): void {
+  open?.close();
+  open = undefined;
+  items.set([]);
+}
+
+/** Signing out by hand: nothing of this person stays on the device. */
+export async function wipeOutbox(): Promise<void> {
+  await open?.wipe().catch(() => undefined);
+  closeOutbox();
+}
+
+/** An event of the log may tell of one's own message before the answer does. */
+export function outboxHeard(event: Event): void {
+  if (event.kind === 'message.posted') void open?.queue.drop(event.payload.message.id);
+}
+
+/** The answer to every write in a room is the message as it now is. */
+function took(cache: QueryClient, item: OutboxItem, message: MessageView): void {
+  delivered.set(delivered.get() + 1);
+  if (item.kind === 'post' || item.kind === 'hold') addMessage(cache, message);
+  else updateMessage(cache, message);
+}
+
+function listen(queue: OutboxQueue): AbortController {
+  const over = new AbortController();
+  const { signal } = over;
+  const flush = () => queue.flush();
+  const timer = setInterval(flush, lookEvery);
+  const forget = line.subscribe(() => line.get().state !== 'offline' && flush());
+  window.addEventListener('online', flush, { signal });
+  window.addEventListener('focus', flush, { signal });
+  window.addEventListener(
+    'beforeunload',
+    (event) => {
+      if (!durable.get() && items.get().length > 0) event.preventDefault();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    forget();
+  });
+  return over;
+}

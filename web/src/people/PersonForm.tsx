@@ -1,0 +1,91 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonView } from '../../../src/contract/people.js';
+import { call, newId } from '../api/call.js';
+import { fieldError, refusedFor } from '../api/problems.js';
+import { updateStart, upserted } from '../live/cache.js';
+import { BilingualFields, isTyped, type Typed, toName, toPersonName } from '../ui/BilingualFields.js';
+import { Callout } from '../ui/Callout.js';
+import { explain } from '../ui/ErrorState.js';
+import { notify } from '../ui/notices.js';
+import { type MemberRole, memberRoles, RoleFields } from './RoleFields.js';
+
+/** Names, post and roles of a colleague; what somebody else changed meanwhile is not overwritten. */
+export function PersonForm({ person }: { person: PersonView }) {
+  const { t } = useTranslation('people');
+  const cache = useQueryClient();
+  const [seen, setSeen] = useState(person);
+  const [name, setName] = useState<Typed>(namesOf(person));
+  const [post, setPost] = useState<Typed>(postOf(person));
+  const [roles, setRoles] = useState<readonly MemberRole[]>(rolesOf(person));
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () =>
+      call('PATCH /people/:personId', {
+        params: { personId: person.id },
+        version: seen.version,
+        body: {
+          id: newId(),
+          ...(same(name, namesOf(seen)) ? {} : { name: keepStatus(seen, name) }),
+          ...(same(post, postOf(seen)) ? {} : { post: isTyped(post) ? toName(post) : null }),
+          ...(person.roles.includes('operator') ? {} : { roles: [...roles] }),
+        },
+      }),
+    onSuccess: (changed) => {
+      updateStart(cache, (start) => ({ ...start, people: upserted(start.people, changed) }));
+      setSeen(changed);
+      notify({ text: t('saved') });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    mutate();
+  };
+  const operator = person.roles.includes('operator');
+  const ready = isTyped(name) && (operator || roles.length > 0);
+  return (
+    <form className="form" onSubmit={submit}>
+      <BilingualFields
+        label={{ vi: t('person.name_vi', { ns: 'common' }), zh: t('person.name_zh', { ns: 'common' }) }}
+        value={name}
+        onChange={setName}
+        error={fieldError(error, '/name')}
+      />
+      <BilingualFields
+        label={{ vi: t('post_vi'), zh: t('post_zh') }}
+        value={post}
+        onChange={setPost}
+        error={fieldError(error, '/post')}
+      />
+      {!operator && <RoleFields value={roles} onChange={setRoles} />}
+      {error && (
+        <Callout tone="error">
+          {explain(error, t)}
+          {refusedFor(error, 'change.version_old') && (
+            <Button size="small" onClick={() => setSeen(person)}>
+              {t('take_newest')}
+            </Button>
+          )}
+        </Callout>
+      )}
+      <Button type="primary" htmlType="submit" loading={isPending} disabled={!ready}>
+        {t('save')}
+      </Button>
+    </form>
+  );
+}
+
+const namesOf = ({ name }: PersonView): Typed => ({ vi: name.vi?.text ?? '', zh: name.zh?.text ?? '' });
+const postOf = ({ post }: PersonView): Typed => ({ vi: post?.vi ?? '', zh: post?.zh ?? '' });
+const rolesOf = ({ roles }: PersonView): readonly MemberRole[] => memberRoles.filter((role) => roles.includes(role));
+const same = (a: Typed, b: Typed): boolean => a.vi.trim() === b.vi && a.zh.trim() === b.zh;
+
+/** A form of the name that was not touched stays as sure as it was. */
+function keepStatus({ name }: PersonView, typed: Typed) {
+  const given = toPersonName(typed);
+  return {
+    vi: name.vi && given.vi?.text === name.vi.text ? name.vi : given.vi,
+    zh: name.zh && given.zh?.text === name.zh.text ? name.zh : given.zh,
+  };
+}

@@ -1,0 +1,67 @@
+import { CloudCheck, CloudOff } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { age } from '../../../src/language/clocks.js';
+import { useLanguage } from '../i18n.js';
+import { useLine } from '../live/line.js';
+import { useDelivered, useUnsent } from '../live/outbox.js';
+import { useNow } from '../ui/useNow.js';
+
+const shownFor = 8_000;
+/** Time for what waited to go out before its number is said. */
+const settling = 1_500;
+
+/** Says that the line is down and how much waits, and afterwards what went out and came in. */
+export function LineBanner() {
+  const { t } = useTranslation('shell');
+  const language = useLanguage();
+  const { state, since, recovered } = useLine();
+  const unsent = useUnsent();
+  const sent = useSentSinceOffline(state === 'offline');
+  const back = useShownAfter(recovered?.at);
+  const now = useNow();
+  const ago = age(new Date(since).toISOString(), now, language);
+  if (state === 'offline') {
+    return (
+      <div className="line-banner line-banner-offline" role="status">
+        <CloudOff size={16} />
+        <span>{unsent > 0 ? t('banner.offline_unsent', { count: unsent }) : t('banner.offline')}</span>
+        {ago && <span className="line-banner-age">{t('banner.updated', { age: ago })}</span>}
+      </div>
+    );
+  }
+  if (!back || !recovered) return null;
+  const parts = [
+    ...(sent > 0 ? [t('banner.sent', { count: sent })] : []),
+    ...(recovered.received > 0 ? [t('banner.received', { count: recovered.received })] : []),
+  ];
+  return (
+    <div className="line-banner line-banner-back" role="status">
+      <CloudCheck size={16} />
+      <span>{parts.length > 0 ? parts.join(t('banner.and')) : t('banner.back')}</span>
+    </div>
+  );
+}
+
+function useSentSinceOffline(offline: boolean): number {
+  const delivered = useDelivered();
+  const before = useRef(delivered);
+  useEffect(() => {
+    if (offline) before.current = delivered;
+  }, [offline, delivered]);
+  return delivered - before.current;
+}
+
+function useShownAfter(at: number | undefined): boolean {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    if (at === undefined) return;
+    const show = setTimeout(() => setShown(true), settling);
+    const hide = setTimeout(() => setShown(false), settling + shownFor);
+    return () => {
+      clearTimeout(show);
+      clearTimeout(hide);
+    };
+  }, [at]);
+  return shown && at !== undefined;
+}

@@ -1,0 +1,56 @@
+import { Button } from 'antd';
+import { Building2, ChevronRight, LogOut, Users } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMe } from '../api/start.js';
+import { Avatar } from '../ui/Avatar.js';
+import { PageHeader } from '../ui/PageHeader.js';
+import { ClockPair } from './ClockPair.js';
+import { LanguageToggle } from './LanguageToggle.js';
+import { LineState } from './LineState.js';
+import { MyName } from './MeMenu.js';
+import { SignOutDialog } from './SignOutDialog.js';
+import { ThemeToggle } from './ThemeToggle.js';
+import './MorePage.css';
+
+/** What a phone has no room for at its foot: the other places, one's settings, signing out. */
+export default function MorePage() {
+  const { t } = useTranslation('shell');
+  const me = useMe();
+  const [leaving, setLeaving] = useState(false);
+  return (
+    <>
+      <PageHeader title={t('tab.more')} />
+      <div className="more">
+        <section className="card more-me">
+          <Avatar person={me} size="large" />
+          <MyName />
+          <LineState />
+        </section>
+        <nav className="card more-links" aria-label={t('nav.shared')}>
+          <Link to="/people">
+            <Users size={18} />
+            <span>{t('more.people')}</span>
+            <ChevronRight size={18} />
+          </Link>
+          <Link to="/organisations">
+            <Building2 size={18} />
+            <span>{t('more.organisations')}</span>
+            <ChevronRight size={18} />
+          </Link>
+        </nav>
+        <section className="card more-settings">
+          <h2>{t('more.settings')}</h2>
+          <LanguageToggle />
+          <ThemeToggle />
+          <ClockPair />
+        </section>
+        <Button icon={<LogOut size={18} />} onClick={() => setLeaving(true)}>
+          {t('me.sign_out')}
+        </Button>
+      </div>
+      {leaving && <SignOutDialog onClose={() => setLeaving(false)} />}
+    </>
+  );
+}

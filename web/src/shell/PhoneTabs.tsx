@@ -1,0 +1,38 @@
+import { Menu } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { unreadIn, useStart } from '../api/start.js';
+import { useWaiting } from '../api/waiting.js';
+import { Count } from '../ui/Count.js';
+import { isAt, usePlaces } from './places.js';
+
+/** The way to everything, at the foot of a phone. */
+export function PhoneTabs() {
+  const { t } = useTranslation('shell');
+  const { pathname } = useLocation();
+  const { tabs } = usePlaces();
+  const { data: waiting } = useWaiting();
+  const unread = useStart(({ channels, reads }) =>
+    channels.reduce((sum, channel) => sum + unreadIn(reads, channel.id), 0),
+  );
+  const counts = { channels: unread, waiting: waiting?.length ?? 0 } as Record<string, number>;
+  const inMore = ['/more', '/people', '/organisations'].includes(pathname);
+  return (
+    <nav className="phone-tabs" aria-label={t('nav.main')}>
+      {tabs.map((place) => {
+        const Icon = place.icon;
+        return (
+          <Link key={place.to} to={place.to} aria-current={isAt(place, pathname) ? 'page' : undefined}>
+            <Icon size={21} />
+            <span>{t(`tab.${place.name}`)}</span>
+            <Count value={counts[place.name] ?? 0} label={t('count.waiting', { count: counts[place.name] ?? 0 })} />
+          </Link>
+        );
+      })}
+      <Link to="/more" aria-current={inMore ? 'page' : undefined}>
+        <Menu size={21} />
+        <span>{t('tab.more')}</span>
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,51 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+import { NoticeList } from '../ui/NoticeList.js';
+import { Skeletons } from '../ui/Skeletons.js';
+import { useMediaPhone } from '../ui/useMediaPhone.js';
+import { LineBanner } from './LineBanner.js';
+import { PhoneTabs } from './PhoneTabs.js';
+import { RouteError } from './RouteError.js';
+import { Sider } from './Sider.js';
+import { TopBar } from './TopBar.js';
+import './Shell.css';
+
+/** Pages that need the width keep only the icons of the sider. */
+const wide = ['/people', '/organisations', '/gates'];
+
+/** What stands around every page: where one is, how the line stands, both clocks and both languages. */
+export function Shell() {
+  const { t } = useTranslation('shell');
+  const { pathname } = useLocation();
+  const phone = useMediaPhone();
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(pathname);
+  useEffect(() => {
+    // After a change of page the reading starts at its top; on the first page the browser has seen to it.
+    if (before.current.split('/')[1] !== pathname.split('/')[1]) main.current?.focus({ preventScroll: true });
+    before.current = pathname;
+  }, [pathname]);
+  const inChannel = pathname.startsWith('/c/');
+  return (
+    <div className={`shell ${phone ? 'shell-phone' : ''} ${!phone && wide.includes(pathname) ? 'shell-mini' : ''}`}>
+      <a className="shell-skip" href="#main">
+        {t('skip')}
+      </a>
+      {!phone && <Sider mini={wide.includes(pathname)} />}
+      <div className="shell-page">
+        {!phone && <TopBar />}
+        <LineBanner />
+        <main id="main" ref={main} tabIndex={-1}>
+          <RouteError resetKey={pathname}>
+            <Suspense fallback={<Skeletons rows={5} />}>
+              <Outlet />
+            </Suspense>
+          </RouteError>
+        </main>
+      </div>
+      {phone && !inChannel && <PhoneTabs />}
+      <NoticeList />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Inbox, Languages, type LucideIcon, MessagesSquare, TrafficCone, Users } from 'lucide-react';
+import { useMay } from '../api/may.js';
+
+/** A place one can go to from everywhere. */
+export interface Place {
+  to: string;
+  /** Key of its name in `shell.json`. */
+  name: 'home' | 'channels' | 'waiting' | 'gates' | 'people';
+  icon: LucideIcon;
+  /** Other addresses that belong to it. */
+  also?: readonly string[];
+}
+
+const home: Place = { to: '/', name: 'home', icon: Inbox };
+const channels: Place = { to: '/channels', name: 'channels', icon: MessagesSquare };
+const waiting: Place = { to: '/waiting', name: 'waiting', icon: Languages };
+const gates: Place = { to: '/gates', name: 'gates', icon: TrafficCone };
+const people: Place = { to: '/people', name: 'people', icon: Users, also: ['/organisations'] };
+
+/** The places this person has, for the sider and for the tabs of the phone. */
+export function usePlaces(): { main: Place[]; shared: Place[]; tabs: Place[] } {
+  const interprets = useMay('translation.write');
+  const reads = useMay('message.read');
+  const work = [...(reads ? [home] : []), ...(interprets ? [waiting] : [])];
+  const main = reads ? work : [home];
+  return {
+    main,
+    shared: [gates, people],
+    tabs: [home, channels, ...(interprets ? [waiting] : []), gates],
+  };
+}
+
+/** Whether an address lies within a place. */
+export function isAt(place: Place, pathname: string): boolean {
+  return [place.to, ...(place.also ?? [])].some(
+    (to) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)),
+  );
+}

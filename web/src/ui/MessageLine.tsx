@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { MessageView } from '../../../src/contract/messages.js';
+import { reading } from '../../../src/language/text.js';
+import { useLanguage } from '../i18n.js';
+import { PersonNameText } from './PersonNameText.js';
+import './parts.css';
+
+/** A message in one line: who, and what in the reader's language; what has no such text yet says so. */
+export function MessageLine({ message }: { message: MessageView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (!message.text) {
+    return (
+      <span className="message-line">
+        <PersonNameText name={message.author.name} />
+        {t('punctuation.colon')}
+        {t('message.retracted')}
+      </span>
+    );
+  }
+  const text = reading(message.text, language);
+  return (
+    <span className="message-line">
+      <PersonNameText name={message.author.name} />
+      {t('punctuation.colon')}
+      {text.own ? (
+        <span lang={text.ownLang}>{text.own.text}</span>
+      ) : (
+        <>
+          <span lang={text.otherLang}>{text.other?.text}</span>{' '}
+          <span className="message-line-missing">{t('message.no_own_language')}</span>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import { BadgeCheck, Languages } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageView } from '../../../src/contract/messages.js';
+import { waitingLimit } from '../api/keys.js';
+import { useMay } from '../api/may.js';
+import { useWaiting } from '../api/waiting.js';
+import { EmptyState } from '../ui/EmptyState.js';
+import { ErrorState } from '../ui/ErrorState.js';
+import { notify } from '../ui/notices.js';
+import { PageHeader } from '../ui/PageHeader.js';
+import { Skeletons } from '../ui/Skeletons.js';
+import { WaitingRow } from './WaitingRow.js';
+import '../channel/message.css';
+import '../channel/composer.css';
+import '../channel/panels.css';
+import '../channel/channel.css';
+import './waiting.css';
+
+/** The interpreter's work: what waits for a translation or a check, oldest first, done one after the other. */
+export default function WaitingPage() {
+  const { t } = useTranslation('waiting');
+  const may = useMay('translation.write');
+  const { data, error, isPending, refetch } = useWaiting();
+  const [open, setOpen] = useState<string>();
+  const list = data ?? [];
+  if (!may) return <EmptyState icon={<Languages size={32} />} title={t('only')} says={t('only_says')} />;
+
+  // The event of the check takes a row out a moment later; the next one is known now.
+  const next = (message: MessageView): void => {
+    const left = list.filter(({ id }) => id !== message.id);
+    const following = list[list.findIndex(({ id }) => id === message.id) + 1] ?? left[0];
+    setOpen(following?.id);
+    notify({ text: left.length > 0 ? t('done', { count: left.length }) : t('done_last') });
+  };
+  const many = list.length >= waitingLimit;
+  return (
+    <div className="wt">
+      <PageHeader title={t('title')} says={t('says')}>
+        {list.length > 0 && (
+          <span className="wt-count">{t(many ? 'count_many' : 'count', { count: list.length })}</span>
+        )}
+      </PageHeader>
+      {isPending && <Skeletons rows={5} />}
+      {error && !data && <ErrorState error={error} title={t('failed')} retry={() => void refetch()} />}
+      {data && list.length === 0 && (
+        <EmptyState icon={<BadgeCheck size={34} />} title={t('empty')} says={t('empty_says')} />
+      )}
+      {list.length > 0 && (
+        <ul className="wt-list card" aria-label={t('list')}>
+          {list.map((message) => (
+            <WaitingRow
+              key={message.id}
+              message={message}
+              open={message.id === open}
+              onOpen={() => setOpen(message.id)}
+              onClose={() => setOpen(undefined)}
+              onVerified={() => next(message)}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

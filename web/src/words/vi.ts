@@ -1,0 +1,13 @@
+import antd from 'antd/es/locale/vi_VN.js';
+import { keepAntdWords } from './antd.js';
+import { namespaces } from './namespaces.js';
+
+keepAntdWords('vi', antd);
+
+/** All words of the screen in one language, in one piece: a file is a namespace. */
+export default namespaces(
+  import.meta.glob<Record<string, unknown>>(['../../../locales/vi/*.json', '!**/problem.json', '!**/problems.json'], {
+    eager: true,
+    import: 'default',
+  }),
+);
