@@ -81,6 +81,5 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
   serveHealth(server, app.get(Activity));
   server.get('/api/openapi.json', () => openApi());
   server.get('/api/asyncapi.json', () => asyncApi());
-  app.enableShutdownHooks();
   return app;
 }

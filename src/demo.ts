@@ -8,13 +8,19 @@ import { loadRealCase } from './demo/real-case.js';
 import { Entrance } from './organisations/entrance.service.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'gates-demo-'));
-process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 
 const config = new Config(
   { LOG_LEVEL: 'error', ...process.env, DATA_DIR: dataDir, DATABASE_URL: undefined },
   { demo: true },
 );
 const app = await createApp(config);
+const leave = async () => {
+  await app.close();
+  rmSync(dataDir, { recursive: true, force: true });
+  process.exit(0);
+};
+process.on('SIGINT', () => void leave());
+process.on('SIGTERM', () => void leave());
 try {
   await app.listen(config.port, config.host);
 } catch (error) {

@@ -5,6 +5,7 @@ import { Entrance } from './organisations/entrance.service.js';
 
 const config = new Config(process.env);
 const app = await createApp(config);
+app.enableShutdownHooks();
 await app.listen(config.port, config.host);
 
 const { port } = app.getHttpServer().address() as { port: number };

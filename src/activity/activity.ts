@@ -186,7 +186,7 @@ export class Activity implements OnModuleInit {
         input.id,
         actor.id,
         fingerprint,
-        JSON.stringify(result),
+        JSON.stringify(result ?? null),
         change.at,
       ]);
     }

@@ -90,6 +90,8 @@ export class Log {
       this.database.read,
       `SELECT pg_sequence_last_value(pg_get_serial_sequence('event', 'seq')::regclass) AS "last"`,
     );
+    const last = Number(drawn?.last ?? 0);
+    if (last <= this.settled) return this.settled;
     const [running] = await sql<{ oldest: string; next: string }>(
       this.database.read,
       // The upper end of a snapshot is the last transaction that *ended*; only one's own id is above all that run.
@@ -98,7 +100,7 @@ export class Log {
     const oldest = BigInt(running?.oldest ?? 0);
     if (oldest >= this.candidate.before) {
       this.settled = Math.max(this.settled, this.candidate.seq);
-      this.candidate = { seq: Number(drawn?.last ?? 0), before: BigInt(running?.next ?? 0) };
+      this.candidate = { seq: last, before: BigInt(running?.next ?? 0) };
       if (oldest >= this.candidate.before) this.settled = Math.max(this.settled, this.candidate.seq);
     }
     return this.settled;

@@ -41,21 +41,30 @@ const callName = (node: ts.CallExpression) => {
   return ts.isPropertyAccessExpression(expression) ? expression.name.text : '';
 };
 
+/** The file named by `t('key', { ns: 'file' })`. */
+function fileOption(options: ts.Expression | undefined): string | undefined {
+  if (!options || !ts.isObjectLiteralExpression(options)) return undefined;
+  const option = options.properties.find((property) => property.name?.getText() === 'ns');
+  return option && ts.isPropertyAssignment(option) && ts.isStringLiteralLike(option.initializer)
+    ? option.initializer.text
+    : undefined;
+}
+
 /** What one source file asks for: `t('key')`, `t('file:key')`, `text(language, 'file:key')`, `<Trans i18nKey="key">`. */
 export function wordsOf(source: string, file: string, mainFile: string): CodeWords {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const words: CodeWords = { asked: [], prefixes: [], literals: new Set() };
   const files = new Set<string>();
-  const found: { list: 'asked' | 'prefixes'; text: string }[] = [];
+  const found: { list: 'asked' | 'prefixes'; text: string; from: string | undefined }[] = [];
 
-  const take = (node: ts.Node | undefined): void => {
+  const take = (node: ts.Node | undefined, from?: string): void => {
     if (!node) return;
-    if (ts.isStringLiteralLike(node)) found.push({ list: 'asked', text: node.text });
-    else if (ts.isTemplateExpression(node)) found.push({ list: 'prefixes', text: node.head.text });
-    else if (ts.isParenthesizedExpression(node)) take(node.expression);
+    if (ts.isStringLiteralLike(node)) found.push({ list: 'asked', text: node.text, from });
+    else if (ts.isTemplateExpression(node)) found.push({ list: 'prefixes', text: node.head.text, from });
+    else if (ts.isParenthesizedExpression(node)) take(node.expression, from);
     else if (ts.isConditionalExpression(node)) {
-      take(node.whenTrue);
-      take(node.whenFalse);
+      take(node.whenTrue, from);
+      take(node.whenFalse, from);
     }
   };
   const visit = (node: ts.Node): void => {
@@ -63,8 +72,8 @@ export function wordsOf(source: string, file: string, mainFile: string): CodeWor
     if (ts.isCallExpression(node)) {
       const name = callName(node);
       const [first, second] = node.arguments;
-      if (name === 'useTranslation' && first && ts.isStringLiteralLike(first)) files.add(first.text);
-      if (name === 't') take(first);
+      if (name === 'useTranslation') files.add(first && ts.isStringLiteralLike(first) ? first.text : mainFile);
+      if (name === 't') take(first, fileOption(second));
       if (name === 'text' && second) take(second);
     }
     if (ts.isJsxAttribute(node) && node.name.getText(tree) === 'i18nKey') {
@@ -76,8 +85,9 @@ export function wordsOf(source: string, file: string, mainFile: string): CodeWor
   visit(tree);
 
   if (files.size === 0) files.add(mainFile);
-  for (const { list, text } of found) {
-    words[list].push({ file, keys: text.includes(':') ? [text] : [...files].map((name) => `${name}:${text}`) });
+  for (const { list, text, from } of found) {
+    const names = from === undefined ? [...files] : [from];
+    words[list].push({ file, keys: text.includes(':') ? [text] : names.map((name) => `${name}:${text}`) });
   }
   return words;
 }

@@ -18,7 +18,11 @@ const both: Rule[] = [
   { says: 'is not empty', wrong: (text) => (text.trim() === '' ? ['(empty)'] : []) },
   { says: 'is in composed form (NFC)', wrong: (text) => (text === text.normalize('NFC') ? [] : [text]) },
   { says: 'has no invisible characters', wrong: finds(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '') },
-  { says: 'has no stray spaces', wrong: finds(/^\s|\s$| {2,}/g, 'x') },
+  {
+    says: 'has no stray spaces',
+    // A word or sign that joins others (“ và ”, “, ”) carries its spaces with it.
+    wrong: (text) => finds(/^\p{L}{0,3}\p{P}?$/u.test(text.trim()) ? / {2,}/g : /^\s|\s$| {2,}/g, 'x')(text),
+  },
   { says: 'has no straight quotes', wrong: finds(/["']/g, '') },
 ];
 

@@ -19,9 +19,10 @@ export const startQuery = queryOptions({
 
 /** The start, or a part of it. Screens behind the sign-in stand under `SignedIn`, which has loaded it. */
 export function useStart<T = Start>(select: (start: Start) => T = whole as (start: Start) => T): T {
-  const { data } = useQuery({ ...startQuery, select });
+  // Boxed, for a part that is not there is an answer too.
+  const { data } = useQuery({ ...startQuery, select: (start) => ({ part: select(start) }) });
   if (data === undefined) throw new Error('The start is asked for outside the signed-in screens.');
-  return data;
+  return data.part;
 }
 
 const whole = (start: Start): Start => start;

@@ -6,10 +6,12 @@ import type { Room } from '../../../src/contract/channels.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { TextLayout } from '../../../src/contract/sessions.js';
 import { reading } from '../../../src/language/text.js';
+import { channelName, useGatesById } from '../api/gates.js';
 import { useChangePreferences } from '../api/preferences.js';
 import { readOf, roomsOf, useChannelByCode, useMe, useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 import { EmptyState } from '../ui/EmptyState.js';
+import { useTitle } from '../ui/PageHeader.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { ChannelHeader } from './ChannelHeader.js';
 import { Composer, type ComposerHandle } from './Composer.js';
@@ -55,7 +57,7 @@ export default function ChannelPage() {
 
 function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
   const language = useLanguage();
-  const { audience, room } = useSetting();
+  const { audience, channel, room } = useSetting();
   const phone = useMediaPhone();
   const wide = useWide();
   const [search] = useSearchParams();
@@ -67,6 +69,9 @@ function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
     ),
   );
   const [people, setPeople] = useState(false);
+  const [phrases, setPhrases] = useState(false);
+  const gates = useGatesById();
+  useTitle(channelName(channel, gates)[language] ?? channel.code);
   const composer = useRef<ComposerHandle>(null);
   const editLast = useRef<() => void>(undefined);
   const { mutate } = useChangePreferences();
@@ -110,9 +115,9 @@ function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
             onPhrase={(phraseId) => composer.current?.phrase(phraseId)}
             editLast={editLast}
           />
-          <Composer ref={composer} phone={phone} onEditLast={() => editLast.current?.()} />
+          <Composer ref={composer} phone={phone} onEditLast={() => editLast.current?.()} onPhrases={setPhrases} />
         </div>
-        {wide && !people && <PeopleAside />}
+        {wide && !people && !phrases && <PeopleAside />}
       </div>
       {!wide && people && <PeopleDrawer onClose={() => setPeople(false)} />}
     </div>

@@ -35,10 +35,12 @@ interface Props {
   phone: boolean;
   ref?: Ref<ComposerHandle>;
   onEditLast(): void;
+  /** The phrases need the whole width. */
+  onPhrases(open: boolean): void;
 }
 
 /** Where messages are written: one's own language, the other if one can, or a standard phrase. */
-export function Composer({ phone, ref, onEditLast }: Props) {
+export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   const { t } = useTranslation('channel');
   const language = useLanguage();
   const away = otherLanguage(language);
@@ -48,7 +50,11 @@ export function Composer({ phone, ref, onEditLast }: Props) {
   const organisations = useStart((start) => start.organisations);
   const sendKey = useStart((start) => start.preferences.sendKey);
   const { draft, change, clear } = useDraft(me.id, audience);
-  const [phrases, setPhrases] = useState(false);
+  const [phrases, showPhrases] = useState(false);
+  const setPhrases = (open: boolean): void => {
+    showPhrases(open);
+    onPhrases(open);
+  };
   const [more, setMore] = useState(false);
   const [both, setBoth] = useState(draft.other !== '');
   const [heldDone, setHeldDone] = useState(false);

@@ -25,6 +25,8 @@ import { useFeedScroll } from './useFeedScroll.js';
 import { type Place, useMessages } from './useMessages.js';
 import { useSeen } from './useSeen.js';
 
+const none: readonly MessageView[] = [];
+
 interface Props {
   layout: TextLayout;
   phone: boolean;
@@ -57,7 +59,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
   );
   const { query, growing, grow, goTo } = useMessages(setting, place);
   const page = query.data;
-  const messages = page?.messages ?? [];
+  const messages = page?.messages ?? none;
   const outbox = useOutbox(audience);
   const [readTo, setReadTo] = useState(opened.unread > 0 ? opened.position : undefined);
   const items = useMemo(

@@ -1,5 +1,15 @@
-import { BadgeCheck, Ellipsis, History, Languages, Link2, type LucideIcon, Pencil, Reply, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import {
+  BadgeCheck,
+  Ellipsis,
+  History,
+  Languages,
+  Link2,
+  type LucideIcon,
+  MessageSquareX,
+  Pencil,
+  Reply,
+} from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { translationOf } from '../../../src/language/text.js';
@@ -15,7 +25,7 @@ const icons: Record<Exclude<Act, 'close'>, LucideIcon> = {
   edit: Pencil,
   translate: Languages,
   history: History,
-  retract: Undo2,
+  retract: MessageSquareX,
 };
 
 /** An author may edit for so long; the server says the last word. */
@@ -49,6 +59,7 @@ export function MessageActions({ message, phone, onAct }: Props) {
   const { t } = useTranslation('channel');
   const setting = useSetting();
   const [open, setOpen] = useState(false);
+  const menu = useId();
   const say = (act: Exclude<Act, 'close'>) =>
     act === 'translate' && message.text && translationOf(message.text) ? 'correct' : act;
   const buttons = actsOn(message, setting).map((act) => {
@@ -66,34 +77,37 @@ export function MessageActions({ message, phone, onAct }: Props) {
     );
   }
   return (
-    <span
-      className="ch-more"
-      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}
-      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-    >
+    <>
       <IconButton
+        className="ch-more"
         label={t('action.more')}
         icon={<Ellipsis size={18} />}
+        popoverTarget={menu}
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
       />
-      {open && (
-        <span className="ch-menu" role="group" aria-label={t('action.toolbar')}>
-          {buttons.map(({ act, Icon, label }) => (
+      {/* In the top layer: the row it belongs to would cut it off. */}
+      <div
+        className="ch-menu"
+        id={menu}
+        popover="auto"
+        role="group"
+        aria-label={t('action.toolbar')}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {open &&
+          buttons.map(({ act, Icon, label }) => (
             <button
               type="button"
               key={act}
-              onClick={() => {
-                setOpen(false);
-                onAct(act, message);
-              }}
+              popoverTarget={menu}
+              popoverTargetAction="hide"
+              onClick={() => onAct(act, message)}
             >
               <Icon size={18} aria-hidden />
               {label}
             </button>
           ))}
-        </span>
-      )}
-    </span>
+      </div>
+    </>
   );
 }

@@ -131,7 +131,7 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
           </span>
         )}
         {message.held && (
-          <span className="ch-note ch-holding">
+          <span className="ch-note ch-holding" data-sent={message.held.sentAs !== null || undefined}>
             {message.held.sentAs ? (
               <>
                 <Send size={13} aria-hidden /> {t('message.sent')} ·{' '}

@@ -56,6 +56,7 @@ export function PendingRow({ item, layout, onEdit }: Props) {
           </p>
         </div>
       )}
+      {texts[away] === undefined && bilingual && <p className="ch-missing ch-other">{t('state.missing')}</p>}
       <div className="ch-foot">
         {item.kind === 'hold' && <span className="ch-note ch-holding">{t('out.hold')}</span>}
         <PendingChange item={item} onEdit={() => onEdit({ own: texts[language] ?? '', other: texts[away] ?? '' })} />

@@ -112,8 +112,8 @@ export function TranslatePanel({ message, onClose, onDone }: Props) {
       )}
       <footer className="tr-foot">
         <small>
-          {message.held && message.held.sentAs === null ? `${t('translate.held')} ` : ''}
-          {t('translate.hint')}
+          {message.held && message.held.sentAs === null && `${t('translate.held')} `}
+          <span className="tr-keys">{t('translate.hint')}</span>
         </small>
         <Button size="small" type="text" onClick={onClose}>
           {t('translate.close')}

@@ -20,7 +20,7 @@ export function feedItems(
   let day = '';
   for (const message of messages) {
     const its = dayKey(message.postedAt, side);
-    if (its !== day) items.push({ kind: 'day', key: `day-${its}`, day: its });
+    if (its !== day) items.push({ kind: 'day', key: `day-${message.id}`, day: its });
     day = its;
     if (message === firstNew) {
       items.push({

@@ -19,8 +19,11 @@ export function useActs(onReply: (message: MessageView) => void) {
   const act = useCallback(
     (what: Act, message: MessageView): void => {
       if (what === 'reply') onReply(message);
-      else if (what === 'edit' || what === 'translate') setOpen({ id: message.id, as: what });
-      else if (what === 'history' || what === 'retract') setDialog({ kind: what, message });
+      else if (what === 'edit' || what === 'translate') {
+        setOpen({ id: message.id, as: what });
+        // Its field must not open behind the composer.
+        requestAnimationFrame(() => document.getElementById(`m-${message.id}`)?.scrollIntoView({ block: 'nearest' }));
+      } else if (what === 'history' || what === 'retract') setDialog({ kind: what, message });
       else if (what === 'copy_link') {
         const link = new URL(roomAddress(channel.code, room, message.id), location.href).href;
         void copy(link).then((done) => notify({ text: done ? t('action.copied') : t('action.copy_failed', { link }) }));

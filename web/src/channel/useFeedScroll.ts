@@ -31,6 +31,7 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
   const hold = useRef<{ to: 'end' } | { to: 'row'; selector: string; block: 'center' | 'start' } | undefined>({
     to: 'end',
   });
+  const lastTop = useRef(0);
   const anchor = useRef<{ row: HTMLElement; top: number } | undefined>(undefined);
 
   const settle = useCallback(() => {
@@ -45,7 +46,10 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
     if (!scroller) return;
     const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
     setAtEnd(left < nearEnd);
-    if (hold.current?.to !== 'row') hold.current = left < nearEnd ? { to: 'end' } : undefined;
+    // The first small step upwards lets go of the end, or the end would pull the reader back.
+    const upwards = scroller.scrollTop < lastTop.current;
+    lastTop.current = scroller.scrollTop;
+    if (hold.current?.to !== 'row') hold.current = left < 2 || (left < nearEnd && !upwards) ? { to: 'end' } : undefined;
     if (scroller.scrollTop < nearEdge) onEdge('earlier');
     if (left < nearEdge) onEdge('later');
     const row = topRow(scroller);
@@ -87,7 +91,7 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
       const moved = anchor.current.row.getBoundingClientRect().top - anchor.current.top;
       if (Math.abs(moved) > 1) scroller.scrollTop += moved;
     }
-  }, [first, last]);
+  }, [box, settle, first, last]);
 
   const toEnd = useCallback(() => {
     hold.current = { to: 'end' };

@@ -4,6 +4,7 @@ import { comparePeople } from '../../../src/language/names.js';
 import { useMe, useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 import { Check } from '../ui/Field.js';
+import { comma } from '../ui/punctuation.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
 
 interface Props {
@@ -36,7 +37,7 @@ export function OwnPeople({ chosen, onChange }: Props) {
               label={
                 <>
                   <PersonNameText name={person.name} />
-                  <small>{person.roles.map((role) => t(`role.${role}`, { ns: 'common' })).join(t('open.comma'))}</small>
+                  <small>{person.roles.map((role) => t(`common:role.${role}`)).join(comma(language))}</small>
                 </>
               }
               checked={always || chosen.includes(person.id)}

@@ -68,10 +68,21 @@ function GateRow({ gate }: { gate: GateView }) {
 }
 
 function Places({ gate }: { gate: GateView }) {
+  const home = homeSide(useLanguage());
+  const places = { vn: gate.province, cn: gate.region };
   return (
-    <span className="gates-places">
-      {hasName(gate.province) && <BilingualNameText name={gate.province} />}
-      {hasName(gate.region) && <BilingualNameText name={gate.region} />}
+    <span className="gates-boards">
+      {[home, otherSide(home)].map(
+        (side) =>
+          hasName(places[side]) && (
+            <span key={side}>
+              <SideBadge side={side} />
+              <span>
+                <BilingualNameText name={places[side]} />
+              </span>
+            </span>
+          ),
+      )}
     </span>
   );
 }

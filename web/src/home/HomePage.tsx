@@ -32,7 +32,7 @@ export default function HomePage() {
   const inChannels = new Set(rooms.map(({ channel }) => channel.id)).size;
   return (
     <>
-      <PageHeader title={total > 0 ? t('title_unread', { count: total }) : t('title')} says={<Today />} />
+      <PageHeader title={t('title')} says={<Today />} />
       <div className="home">
         <div className="home-main">
           {rooms.length > 0 ? (

@@ -6,7 +6,6 @@ import type { ClientToServer, ServerToClient } from '../../../src/contract/socke
 import { call, NoLine } from '../api/call.js';
 import { saysSignedOut, signedOut } from '../api/session.js';
 import { apply } from './apply.js';
-import { updateStart, upserted } from './cache.js';
 import { Follower } from './follower.js';
 import { line, setLine } from './line.js';
 import { forgetPresence, heardPresence, heardTyping, stoppedTyping, typingGoesTo } from './presence.js';
@@ -173,18 +172,11 @@ export class Connection {
       stoppedTyping(audience, author.id);
       if (author.id !== this.start.me.id && line.get().state === 'offline') this.received += 1;
     }
-    if (event.kind === 'channel.joined') void this.meet();
     if (event.kind === 'session.closed' && event.payload.session.id === this.start.session.id) {
       this.close();
       signedOut();
     }
     this.heard(event);
-  }
-
-  /** A new channel brings counterparts whose names are not here yet. */
-  private async meet(): Promise<void> {
-    const people = await call('GET /people').catch(() => []);
-    updateStart(this.cache, (start) => ({ ...start, people: people.reduce(upserted, start.people) }));
   }
 
   private watch(): void {

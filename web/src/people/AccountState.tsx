@@ -1,10 +1,10 @@
 import { CircleOff, MailOpen, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PersonView } from '../../../src/contract/people.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
+import type { ListedPerson } from './rows.js';
 
 /** How an account stands; those of other organisations are their own business. */
-export function AccountState({ person: { account } }: { person: PersonView }) {
+export function AccountState({ person: { account } }: { person: Pick<ListedPerson, 'account'> }) {
   const { t } = useTranslation('people');
   if (!account) return <span className="people-quiet">–</span>;
   if (account.status === 'active') {

@@ -17,7 +17,7 @@ export function OrganisationSelect({ value, onChange }: { value: string; onChang
         <select {...attributes} required value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">{t('invite.choose_organisation')}</option>
           {[home, otherSide(home)].map((side) => (
-            <optgroup key={side} label={t(`side.${side}`, { ns: 'common' })}>
+            <optgroup key={side} label={t(`common:side.${side}`)}>
               {organisations
                 .filter((organisation) => organisation.side === side)
                 .map(({ id, name }) => (

@@ -46,7 +46,7 @@ export default function OrganisationsPage() {
             {sides.map(({ side, organisations }) => (
               <section key={side} aria-labelledby={`side-${side}`}>
                 <h2 id={`side-${side}`}>
-                  <SideBadge side={side} /> {t(`side.${side}`, { ns: 'common' })}
+                  <SideBadge side={side} /> {t(`common:side.${side}`)}
                 </h2>
                 <ul className="card organisations-list">
                   {organisations.map((organisation) => (
@@ -87,7 +87,7 @@ function OrganisationRow({
         <BilingualNameText name={organisation.name} both />
       </span>
       {organisation.id === me.organisationId && <Tag tone="accent">{t('organisations.own')}</Tag>}
-      <Tag>{t(`level.${organisation.level}`, { ns: 'common' })}</Tag>
+      <Tag>{t(`common:level.${organisation.level}`)}</Tag>
     </>
   );
   return (

@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMay } from '../api/may.js';
-import { useStart } from '../api/start.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { PageHeader } from '../ui/PageHeader.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
@@ -13,7 +12,7 @@ import { DirectoryTabs } from './DirectoryTabs.js';
 import { InvitePanel } from './InvitePanel.js';
 import { PeopleTable } from './PeopleTable.js';
 import { PersonPanel } from './PersonPanel.js';
-import { usePeopleGroups } from './rows.js';
+import { useListedPeople, usePeopleGroups } from './rows.js';
 import './PeoplePage.css';
 
 /** Who there is on both sides: one's own people can be changed, the others are read. */
@@ -25,7 +24,7 @@ export default function PeoplePage() {
   const groups = usePeopleGroups(query);
   const [params, setParams] = useSearchParams();
   const shown = params.get('person');
-  const person = useStart(({ people }) => people.find(({ id }) => id === shown));
+  const person = useListedPeople().find(({ id }) => id === shown);
   const inviting = invites && params.has('invite');
   const close = () => setParams({});
   const find = useRef<InputRef>(null);

@@ -1,6 +1,5 @@
 import { ChevronRight, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PersonView } from '../../../src/contract/people.js';
 import { useMay } from '../api/may.js';
 import { Avatar } from '../ui/Avatar.js';
 import { BilingualNameText } from '../ui/BilingualNameText.js';
@@ -8,7 +7,7 @@ import { PersonNameText } from '../ui/PersonNameText.js';
 import { SideBadge } from '../ui/SideBadge.js';
 import { AccountState } from './AccountState.js';
 import { RoleTags } from './RoleTags.js';
-import type { PeopleGroup } from './rows.js';
+import type { ListedPerson, PeopleGroup } from './rows.js';
 
 interface Props {
   groups: PeopleGroup[];
@@ -74,7 +73,7 @@ function GroupHead({ group: { organisation, people, own } }: { group: PeopleGrou
 }
 
 interface RowProps {
-  person: PersonView;
+  person: ListedPerson;
   own: boolean;
   selected: boolean;
   onSelect(): void;

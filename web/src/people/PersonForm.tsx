@@ -47,7 +47,7 @@ export function PersonForm({ person }: { person: PersonView }) {
   return (
     <form className="form" onSubmit={submit}>
       <BilingualFields
-        label={{ vi: t('person.name_vi', { ns: 'common' }), zh: t('person.name_zh', { ns: 'common' }) }}
+        label={{ vi: t('common:person.name_vi'), zh: t('common:person.name_zh') }}
         value={name}
         onChange={setName}
         error={fieldError(error, '/name')}

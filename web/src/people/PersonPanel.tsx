@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { KeyRound, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonView } from '../../../src/contract/people.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { call, newId } from '../api/call.js';
 import { useMay } from '../api/may.js';
@@ -19,19 +18,21 @@ import { AccountState } from './AccountState.js';
 import { PersonForm } from './PersonForm.js';
 import { RemoveDialog } from './RemoveDialog.js';
 import { Allowed } from './RoleFields.js';
+import type { ListedPerson } from './rows.js';
 import { SidePanel } from './SidePanel.js';
 
 type WithLink = AnswerOf<'POST /people/:personId/link'>;
 
 /** One person: to be changed by those who answer for them, read by everybody else. */
-export function PersonPanel({ person, onClose }: { person: PersonView; onClose(): void }) {
+export function PersonPanel({ person, onClose }: { person: ListedPerson; onClose(): void }) {
   const { t } = useTranslation('people');
   const me = useMe();
   const cache = useQueryClient();
   const manages = useMay('person.manage');
   const [removing, setRemoving] = useState(false);
   const [link, setLink] = useState<WithLink>();
-  const mine = manages && (person.organisationId === me.organisationId || person.account !== undefined);
+  const whole = useStart(({ people }) => people.find(({ id }) => id === person.id));
+  const mine = manages && whole !== undefined;
   const gone = person.account?.status === 'removed';
   const issue = useMutation({
     mutationFn: () => call('POST /people/:personId/link', { params: { personId: person.id }, body: { id: newId() } }),
@@ -45,7 +46,7 @@ export function PersonPanel({ person, onClose }: { person: PersonView; onClose()
       <PersonFacts person={person} />
       {link && <CopyLink link={link.link} expiresAt={link.expiresAt} says={t('link.says')} />}
       {mine && !gone ? (
-        <PersonForm person={person} />
+        <PersonForm person={whole} />
       ) : (
         <>
           <Allowed roles={person.roles} />
@@ -65,12 +66,12 @@ export function PersonPanel({ person, onClose }: { person: PersonView; onClose()
           {issue.error && <Callout tone="error">{explain(issue.error, t)}</Callout>}
         </div>
       )}
-      {removing && <RemoveDialog person={person} onClose={() => setRemoving(false)} />}
+      {removing && whole && <RemoveDialog person={whole} onClose={() => setRemoving(false)} />}
     </SidePanel>
   );
 }
 
-function PersonHead({ person }: { person: PersonView }) {
+function PersonHead({ person }: { person: ListedPerson }) {
   return (
     <div className="person-head">
       <Avatar person={person} size="large" />
@@ -81,7 +82,7 @@ function PersonHead({ person }: { person: PersonView }) {
   );
 }
 
-function PersonFacts({ person }: { person: PersonView }) {
+function PersonFacts({ person }: { person: ListedPerson }) {
   const { t } = useTranslation('people');
   const organisation = useStart(({ organisations }) => organisations.find(({ id }) => id === person.organisationId));
   return (

@@ -33,7 +33,7 @@ export function RoleFields({ value, onChange }: Props) {
         {memberRoles.map((role) => (
           <Check
             key={role}
-            label={t(`role.${role}`, { ns: 'common' })}
+            label={t(`common:role.${role}`)}
             checked={value.includes(role)}
             onChange={(event) =>
               onChange(event.target.checked ? [...value, role] : value.filter((other) => other !== role))

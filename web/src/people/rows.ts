@@ -7,10 +7,13 @@ import { comparePeople, compareTerms } from '../../../src/language/names.js';
 import { useMe, useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 
+/** Somebody of the directory: one's own organisation's people with their account, counterparts as channels name them. */
+export type ListedPerson = Omit<PersonView, 'version'> & { version?: number };
+
 /** The people of one organisation; without one they run the service. */
 export interface PeopleGroup {
   organisation: OrganisationView | undefined;
-  people: PersonView[];
+  people: ListedPerson[];
   /** One's own organisation: the only one whose people can be changed here. */
   own: boolean;
 }
@@ -19,7 +22,7 @@ export interface PeopleGroup {
 export function usePeopleGroups(query: string): PeopleGroup[] {
   const me = useMe();
   const language = useLanguage();
-  const people = useStart((start) => start.people);
+  const people = useListedPeople();
   const organisations = useStart((start) => start.organisations);
   return useMemo(() => {
     const byName = comparePeople(language);
@@ -45,8 +48,21 @@ export function usePeopleGroups(query: string): PeopleGroup[] {
   }, [people, organisations, query, language, me.organisationId, me.side]);
 }
 
+/** Everybody one knows of: one's own people, and those one shares a channel with. */
+export function useListedPeople(): ListedPerson[] {
+  const people = useStart((start) => start.people);
+  const channels = useStart((start) => start.channels);
+  return useMemo(() => {
+    const known = new Map<string, ListedPerson>(
+      channels.flatMap(({ members }) => members.map(({ person, roles }) => [person.id, { ...person, roles }] as const)),
+    );
+    for (const person of people) known.set(person.id, person);
+    return [...known.values()];
+  }, [people, channels]);
+}
+
 /** By name in either script, post, agency or address, with or without tone marks. */
-function found(person: PersonView, organisation: OrganisationView | undefined, query: string): boolean {
+function found(person: ListedPerson, organisation: OrganisationView | undefined, query: string): boolean {
   const wanted = fold(query);
   if (wanted === '') return true;
   const words = [

@@ -19,6 +19,10 @@ interface Props {
 /** What the other side will read, word for word, while the blanks are being filled. */
 export function PhrasePreview({ phrase, values, lookups, language, reviewed, shared }: Props) {
   const { t } = useTranslation('phrases');
+  const foreign = (name: string): boolean => {
+    const value = values[name];
+    return value !== undefined && writeValue(value, { language, lookups, formal: false }).untranslated.length > 0;
+  };
   return (
     <section className="ph-theirs" aria-live="polite">
       <p className="ph-cap">
@@ -42,15 +46,14 @@ export function PhrasePreview({ phrase, values, lookups, language, reviewed, sha
               </span>
             );
           }
-          const value = values[segment.blank];
-          const foreign = value && writeValue(value, { language, lookups, formal: false }).untranslated.length > 0;
           return (
-            <b className="ph-filled" data-foreign={foreign || undefined} key={key}>
+            <b className="ph-filled" data-foreign={foreign(segment.blank) || undefined} key={key}>
               {segment.text}
             </b>
           );
         })}
       </p>
+      {Object.keys(values).some(foreign) && <p className="ph-foreign">{t('foreign')}</p>}
     </section>
   );
 }

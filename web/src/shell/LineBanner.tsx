@@ -5,6 +5,7 @@ import { age } from '../../../src/language/clocks.js';
 import { useLanguage } from '../i18n.js';
 import { useLine } from '../live/line.js';
 import { useDelivered, useUnsent } from '../live/outbox.js';
+import { comma } from '../ui/punctuation.js';
 import { useNow } from '../ui/useNow.js';
 
 const shownFor = 8_000;
@@ -38,7 +39,7 @@ export function LineBanner() {
   return (
     <div className="line-banner line-banner-back" role="status">
       <CloudCheck size={16} />
-      <span>{parts.length > 0 ? parts.join(t('banner.and')) : t('banner.back')}</span>
+      <span>{parts.length > 0 ? parts.join(comma(language)) : t('banner.back')}</span>
     </div>
   );
 }

@@ -67,7 +67,7 @@ export function MyName() {
         <PersonNameText name={me.name} />
       </b>
       <span className="ellipsis" lang={shown?.lang}>
-        {shown?.text ?? t('role.operator')}
+        {shown?.text ?? t('common:role.operator')}
       </span>
     </span>
   );

@@ -12,7 +12,7 @@ import { TopBar } from './TopBar.js';
 import './Shell.css';
 
 /** Pages that need the width keep only the icons of the sider. */
-const wide = ['/people', '/organisations', '/gates'];
+const wide = ['/people', '/organisations'];
 
 /** What stands around every page: where one is, how the line stands, both clocks and both languages. */
 export function Shell() {

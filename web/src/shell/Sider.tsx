@@ -21,7 +21,7 @@ export function Sider({ mini }: { mini: boolean }) {
     <div className={mini ? 'sider sider-mini' : 'sider'}>
       <Link to="/" className="sider-brand" aria-label={t('brand')}>
         <Mark size={26} />
-        {!mini && <span className="sider-brand-name">{t('brand')}</span>}
+        {!mini && <span className="sider-brand-name">{t('brand_lines')}</span>}
       </Link>
       <nav className="sider-nav" aria-label={t('nav.main')}>
         {main.map((place) => (

@@ -13,13 +13,16 @@ interface Props {
 /** A pair of gates as the reader's language writes it, each part in the language it is known in. */
 export function GateNameText({ gate, both = false }: Props) {
   const language = useLanguage();
+  const other = gatePairName(gate, otherLanguage(language));
+  // Where the other language knows neither gate there is nothing to show, and nothing is made up.
+  const known = other.parts.some((part) => !part.unconfirmed);
   return (
     <>
       <Pair name={gatePairName(gate, language)} />
-      {both && (
+      {both && known && (
         <span className="term-name-other">
           {' '}
-          <Pair name={gatePairName(gate, otherLanguage(language))} />
+          <Pair name={other} />
         </span>
       )}
     </>

@@ -3,6 +3,7 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import { reading } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
 import { PersonNameText } from './PersonNameText.js';
+import { colon } from './punctuation.js';
 import './parts.css';
 
 /** A message in one line: who, and what in the reader's language; what has no such text yet says so. */
@@ -13,7 +14,7 @@ export function MessageLine({ message }: { message: MessageView }) {
     return (
       <span className="message-line">
         <PersonNameText name={message.author.name} />
-        {t('punctuation.colon')}
+        {colon(language)}
         {t('message.retracted')}
       </span>
     );
@@ -22,7 +23,7 @@ export function MessageLine({ message }: { message: MessageView }) {
   return (
     <span className="message-line">
       <PersonNameText name={message.author.name} />
-      {t('punctuation.colon')}
+      {colon(language)}
       {text.own ? (
         <span lang={text.ownLang}>{text.own.text}</span>
       ) : (

@@ -20,7 +20,7 @@ interface Props<T extends string> {
 /** A few choices side by side, one of them taken. */
 export function Toggle<T extends string>({ label, value, options, onChange }: Props<T>) {
   return (
-    <fieldset className="toggle" aria-label={label}>
+    <div className="toggle" role="group" aria-label={label}>
       {options.map((option) => (
         <button
           key={option.value}
@@ -33,6 +33,6 @@ export function Toggle<T extends string>({ label, value, options, onChange }: Pr
           {option.label}
         </button>
       ))}
-    </fieldset>
+    </div>
   );
 }
