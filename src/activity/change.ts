@@ -2,16 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../common/actor.js';
 import type { Kind, PayloadOf } from '../contract/events.js';
 import { sql } from '../database/sql.js';
-import type { Heads } from './heads.js';
-
-/** An event that is told but not yet written. */
-export interface Draft {
-  audience: string;
-  kind: Kind;
-  actor: Actor;
-  at: string;
-  payload: unknown;
-}
+import type { Draft, Heads } from './heads.js';
 
 /** One change while it is being made: the rows it may write and the events it tells. */
 export class Change {

@@ -1,11 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { Actor } from '../common/actor.js';
 import { canonical } from '../common/hash.js';
-import type { Event } from '../contract/events.js';
+import type { Event, Kind } from '../contract/events.js';
 import { sql } from '../database/sql.js';
 import { hashHeader, hashPayload } from './chain.js';
-import type { Draft } from './change.js';
+
+/** An event that is told but not yet written. */
+export interface Draft {
+  audience: string;
+  kind: Kind;
+  actor: Actor;
+  at: string;
+  payload: unknown;
+}
 
 interface Head {
   position: number;

@@ -120,13 +120,22 @@ export class Sessions {
   }
 
   /** The person behind a cookie, if the session is still good. One look-up, on the read connection. */
-  async actorBehind(token: string): Promise<Actor | undefined> {
+  actorBehind(token: string): Promise<Actor | undefined> {
+    return this.actorWith('tokenHash', tokenHash(token));
+  }
+
+  /** The same person as they are now, if their session still is: a socket outlives what it was let in with. */
+  actorStill({ sessionId }: Actor): Promise<Actor | undefined> {
+    return this.actorWith('id', sessionId);
+  }
+
+  private async actorWith(column: 'tokenHash' | 'id', value: string): Promise<Actor | undefined> {
     const [row] = await sql<ActorRow>(
       this.database.read,
       `SELECT s."id" AS "sessionId", s."expiresAt", p."id", p."name", p."post", p."side", p."organisationId", p."roles", p."language"
        FROM "session" s JOIN "person" p ON p."id" = s."personId"
-       WHERE s."tokenHash" = ? AND s."endedAt" IS NULL AND s."expiresAt" > ? AND p."status" = 'active'`,
-      [tokenHash(token), this.clock.instant()],
+       WHERE s."${column}" = ? AND s."endedAt" IS NULL AND s."expiresAt" > ? AND p."status" = 'active'`,
+      [value, this.clock.instant()],
     );
     if (!row) return undefined;
     const { id, sessionId, expiresAt, side, organisationId, language } = row;

@@ -11,13 +11,14 @@ import {
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Activity } from '../activity/activity.js';
 import { ChannelsAccess } from '../channels/channels.access.js';
+import type { Actor } from '../common/actor.js';
 import { invalidInput } from '../common/input.js';
 import { Problem } from '../common/problem.js';
 import type { Event, EventPage } from '../contract/events.js';
 import { allows } from '../contract/permissions.js';
 import { Follow, Typing } from '../contract/socket.js';
 import { Database } from '../database/database.js';
-import { ownAudience } from '../identity/sessions.service.js';
+import { ownAudience, Sessions } from '../identity/sessions.service.js';
 import { Reads } from '../messages/reads.service.js';
 import { AnswerFilter } from './answer.filter.js';
 import { CatchUpReader } from './catch-up.js';
@@ -47,6 +48,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     private readonly catchUp: CatchUpReader,
     private readonly database: Database,
     private readonly reads: Reads,
+    private readonly sessions: Sessions,
   ) {}
 
   afterInit(live: Live): void {
@@ -65,12 +67,11 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   }
 
   async handleConnection(client: Client): Promise<void> {
-    const { actor } = client.data;
-    await client.join([
-      sessionRoom(actor.sessionId),
-      ownAudience(actor.id),
-      ...(actor.roles.includes('operator') ? [operators] : []),
-    ]);
+    // In this order: a session that ends while the door opens is either seen as ended here, or cut off by its room.
+    await client.join(sessionRoom(client.data.actor.sessionId));
+    const actor = await this.sessions.actorStill(client.data.actor);
+    if (!actor) return void client.disconnect(true);
+    await client.join([ownAudience(actor.id), ...(actor.roles.includes('operator') ? [operators] : [])]);
     const end = setTimeout(
       () => client.disconnect(true),
       Math.min(Date.parse(actor.expiresAt) - Date.now(), 2 ** 31 - 1),
@@ -91,8 +92,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     @ConnectedSocket() client: Client,
     @MessageBody({ schema: Follow }) { after }: Follow,
   ): Promise<EventPage> {
-    await this.take(client);
-    const { actor } = client.data;
+    const actor = await this.take(client);
     const before = (await this.access.audiences(this.database.read, actor)).map(({ audience }) => audience);
     await client.join(before);
     // Whoever was taken out of a channel while this was under way is in its rooms again now: look once more.
@@ -107,8 +107,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     @ConnectedSocket() client: Client,
     @MessageBody({ schema: Typing }) { audience }: Typing,
   ): Promise<void> {
-    await this.take(client);
-    const { actor } = client.data;
+    const actor = await this.take(client);
     if (!client.rooms.has(audience) || !audience.startsWith('channel:')) throw new Problem('channel.not_found');
     if (!allows(actor.roles, 'message.post')) throw new Problem('role.not_allowed');
     client.volatile.to(audience).emit('typing', { audience, personId: actor.id });
@@ -120,14 +119,18 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     this.live?.disconnectSockets(true);
   }
 
-  /** Nobody needs more calls than this; who makes them is cut off. */
-  private async take(client: Client): Promise<void> {
+  /** Who is calling, as they are now. Nobody needs more calls than this; who makes them is cut off. */
+  private async take(client: Client): Promise<Actor> {
     try {
       await this.calls.consume(client.id);
     } catch {
       client.disconnect(true);
       throw new Problem('session.too_many_tries');
     }
+    const actor = await this.sessions.actorStill(client.data.actor);
+    if (actor) return actor;
+    client.disconnect(true);
+    throw new Problem('session.missing');
   }
 
   private cutOffStalled(): void {
