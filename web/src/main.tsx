@@ -5,9 +5,13 @@ import { startLanguage } from './i18n.js';
 import './ui/tokens.css';
 import './ui/base.css';
 
-await startLanguage();
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+async function start(): Promise<void> {
+  await startLanguage();
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+void start();

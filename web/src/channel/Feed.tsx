@@ -6,6 +6,7 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import type { TextLayout } from '../../../src/contract/sessions.js';
 import { clocksText, dayHeading, dayKey } from '../../../src/language/clocks.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
+import { useRead } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 import { useOutbox } from '../live/outbox.js';
 import { FirstPhrases } from '../phrases/Suggestions.js';
@@ -61,6 +62,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
   const page = query.data;
   const messages = page?.messages ?? none;
   const outbox = useOutbox(audience);
+  const read = useRead(audience);
   const [readTo, setReadTo] = useState(opened.unread > 0 ? opened.position : undefined);
   const items = useMemo(
     () => feedItems(messages, { side: reader.side, meId: me.id, readTo }),
@@ -134,7 +136,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
     },
     [onReply, setting.mayPost],
   );
-  const below = messages.filter(({ position, author }) => author.id !== me.id && position > opened.position).length;
+  const below = messages.filter(({ position, author }) => author.id !== me.id && position > read.position).length;
   const dayAt = scroll.topAt ?? last?.postedAt;
   const entry = acts.activeId ?? marked ?? last?.id;
 
@@ -227,9 +229,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
       {(!atEnd || page?.later) && messages.length > 0 && (
         <button type="button" className="ch-latest" onClick={() => void toLatest()}>
           <ArrowDown size={15} aria-hidden />
-          {below > 0 && (page?.later || readTo !== undefined)
-            ? t('feed.latest_count', { count: below })
-            : t('feed.latest')}
+          {below > 0 ? t('feed.latest_count', { count: below }) : t('feed.latest')}
         </button>
       )}
       {acts.dialog?.kind === 'history' && <HistoryDialog message={acts.dialog.message} onClose={acts.closeDialog} />}

@@ -98,8 +98,8 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
           })}
           {message.retracted && (
             <>
-              {' '}
-              {t('message.retracted_at')} <TwoClocks at={message.retracted.at} date="unless_today" />
+              {' · '}
+              <TwoClocks at={message.retracted.at} date="unless_today" />
             </>
           )}
         </p>

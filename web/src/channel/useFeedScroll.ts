@@ -41,15 +41,22 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
     else scroller.querySelector(hold.current.selector)?.scrollIntoView({ block: hold.current.block });
   }, [box]);
 
+  /** Decides at once what is held: a size that changes in the same frame must not pull the reader back. */
+  const decide = useCallback(() => {
+    const scroller = box.current;
+    if (!scroller) return;
+    const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    // The first small step upwards lets go of the end, or the end would pull the reader back.
+    const upwards = scroller.scrollTop < lastTop.current;
+    lastTop.current = scroller.scrollTop;
+    if (hold.current?.to !== 'row') hold.current = left < 2 || (left < nearEnd && !upwards) ? { to: 'end' } : undefined;
+  }, [box]);
+
   const look = useCallback(() => {
     const scroller = box.current;
     if (!scroller) return;
     const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
     setAtEnd(left < nearEnd);
-    // The first small step upwards lets go of the end, or the end would pull the reader back.
-    const upwards = scroller.scrollTop < lastTop.current;
-    lastTop.current = scroller.scrollTop;
-    if (hold.current?.to !== 'row') hold.current = left < 2 || (left < nearEnd && !upwards) ? { to: 'end' } : undefined;
     if (scroller.scrollTop < nearEdge) onEdge('earlier');
     if (left < nearEdge) onEdge('later');
     const row = topRow(scroller);
@@ -62,6 +69,7 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
     if (!scroller) return;
     let frame = 0;
     const scrolled = () => {
+      decide();
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(look);
     };
@@ -81,7 +89,7 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
       scroller.removeEventListener('scroll', scrolled);
       for (const hand of hands) scroller.removeEventListener(hand, taken);
     };
-  }, [box, look, settle]);
+  }, [box, decide, look, settle]);
 
   useLayoutEffect(() => {
     const scroller = box.current;

@@ -1,22 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
 import { MessagesSquare, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ChannelView } from '../../../src/contract/channels.js';
+import { shortTermName } from '../../../src/language/names.js';
+import { call } from '../api/call.js';
 import { useMay } from '../api/may.js';
 import { unreadIn, useStart } from '../api/start.js';
 import { useSortedChannels } from '../shell/ChannelLinks.js';
-import { BilingualNameText } from '../ui/BilingualNameText.js';
 import { ChannelNameText } from '../ui/ChannelNameText.js';
 import { Count } from '../ui/Count.js';
 import { EmptyState } from '../ui/EmptyState.js';
+import { LangText } from '../ui/LangText.js';
 import { PageHeader } from '../ui/PageHeader.js';
+import { useReader } from '../ui/reader.js';
 import { SideBadge } from '../ui/SideBadge.js';
 import './ChannelsPage.css';
 
 /** All channels one reads, with the agencies of both sides in each; for the operator the list alone. */
 export default function ChannelsPage() {
   const { t } = useTranslation('channels');
-  const channels = useSortedChannels();
+  const reads = useMay('message.read');
+  const { data: all = [] } = useQuery({
+    queryKey: ['channels'],
+    queryFn: () => call('GET /channels'),
+    enabled: !reads,
+    staleTime: 0,
+  });
+  const mine = useSortedChannels();
+  const channels = reads ? mine : all;
   const opens = useMay('channel.open');
   return (
     <>
@@ -81,14 +93,19 @@ function ChannelRow({ channel }: { channel: ChannelView }) {
 }
 
 function Parties({ channel }: { channel: ChannelView }) {
+  const { side, language } = useReader();
   const all = useStart(({ organisations }) => organisations);
-  const parties = all.filter(({ id }) => channel.organisationIds.includes(id));
+  const parties = all
+    .filter(({ id }) => channel.organisationIds.includes(id))
+    .sort((a, b) => Number(b.side === side) - Number(a.side === side));
   return (
     <span className="channels-parties">
       {parties.map((organisation) => (
         <span key={organisation.id}>
           <SideBadge side={organisation.side} />
-          <BilingualNameText name={organisation.name} quiet />
+          <LangText lang={shortTermName(organisation, language).lang}>
+            {shortTermName(organisation, language).text}
+          </LangText>
         </span>
       ))}
     </span>

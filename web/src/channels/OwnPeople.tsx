@@ -4,8 +4,8 @@ import { comparePeople } from '../../../src/language/names.js';
 import { useMe, useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 import { Check } from '../ui/Field.js';
-import { comma } from '../ui/punctuation.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
+import { comma } from '../ui/punctuation.js';
 
 interface Props {
   chosen: readonly string[];

@@ -16,10 +16,15 @@ export class Follower {
   private catching: Promise<void> | undefined;
   private held = 0;
 
+  private readonly cursor: Cursor;
+
   constructor(
-    private cursor: Cursor,
+    after: Cursor,
     private readonly parts: FollowerParts,
-  ) {}
+  ) {
+    // A copy: the start keeps its own account of how far it was counted.
+    this.cursor = { ...after };
+  }
 
   /** Where this reader stands, to follow from. */
   get after(): Cursor {

@@ -27,7 +27,7 @@ export function Sider({ mini }: { mini: boolean }) {
         {main.map((place) => (
           <PlaceLink key={place.to} place={place} count={counts[place.name] ?? 0} mini={mini} />
         ))}
-        {mini && (
+        {mini && reads && (
           <PlaceLink
             place={{ to: '/channels', name: 'channels', icon: MessagesSquare }}
             count={counts.channels ?? 0}
@@ -35,7 +35,7 @@ export function Sider({ mini }: { mini: boolean }) {
           />
         )}
       </nav>
-      {!mini && (reads || counts.listed) && <ChannelLinks />}
+      {!mini && reads && <ChannelLinks />}
       <nav className="sider-nav" aria-label={t('nav.shared')}>
         {!mini && <h2 className="sider-heading">{t('nav.shared')}</h2>}
         {shared.map((place) => (
@@ -65,18 +65,10 @@ function PlaceLink({ place, count, mini }: { place: Place; count: number; mini: 
   );
 }
 
-function useCounts(): {
-  home?: number;
-  channels?: number;
-  waiting?: number;
-  gates?: number;
-  people?: number;
-  listed: boolean;
-} {
+function useCounts(): Partial<Record<Place['name'], number>> {
   const { data: waiting } = useWaiting();
   const unread = useStart(({ channels, reads }) =>
     channels.reduce((sum, channel) => sum + unreadIn(reads, channel.id), 0),
   );
-  const listed = useStart(({ channels }) => channels.length > 0);
-  return { channels: unread, waiting: waiting?.length ?? 0, listed };
+  return { channels: unread, waiting: waiting?.length ?? 0 };
 }

@@ -22,7 +22,7 @@ export function usePlaces(): { main: Place[]; shared: Place[]; tabs: Place[] } {
   const interprets = useMay('translation.write');
   const reads = useMay('message.read');
   const work = [...(reads ? [home] : []), ...(interprets ? [waiting] : [])];
-  const main = reads ? work : [home];
+  const main = reads ? work : [home, channels];
   return {
     main,
     shared: [gates, people],
