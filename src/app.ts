@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance, LogController } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { Activity } from './activity/activity.js';
 import { asyncApi } from './api-docs/asyncapi.js';
 import { openApi } from './api-docs/openapi.js';
@@ -13,6 +15,8 @@ import { readJson } from './common/door.js';
 import { Problem } from './common/problem.js';
 import type { Config } from './config/config.js';
 import { serveHealth } from './health/health.js';
+import { answer } from './i18n/problem.filter.js';
+import { ProblemWriter } from './i18n/problem.view.js';
 import { servePages } from './pages.js';
 import { SocketAdapter } from './realtime/socket.adapter.js';
 
@@ -20,6 +24,12 @@ import { SocketAdapter } from './realtime/socket.adapter.js';
 export async function createApp(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 256 * 1024,
+    // The cursor of somebody in many channels stands in the address of `GET /events`.
+    http: { maxHeaderSize: 96 * 1024 },
+    // A running number would tell each side how much the other one does.
+    genReqId: () => randomUUID(),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answer(app.get(ProblemWriter), error, request, reply),
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
@@ -76,10 +86,24 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
     strictTransportSecurity: { maxAge: 31_536_000 },
     referrerPolicy: { policy: 'no-referrer' },
   });
+  server.addHook('preClose', (done) => {
+    endConnections(server.server);
+    done();
+  });
   app.useWebSocketAdapter(new SocketAdapter(app));
   servePages(server);
   serveHealth(server, app.get(Activity));
   server.get('/api/openapi.json', () => openApi());
   server.get('/api/asyncapi.json', () => asyncApi());
   return app;
+}
+
+/** Fastify ends what is idle once; what was just being answered is idle a moment later and would stay for a minute. */
+function endConnections(server: Server): void {
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const insist = setTimeout(() => server.closeAllConnections(), 5_000);
+  server.once('close', () => {
+    clearInterval(sweep);
+    clearTimeout(insist);
+  });
 }

@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { Problem } from './problem.js';
 
 const deepest = 32;
+/** Keys that reach behind an object; a later layer would quietly drop them. */
+const poison: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** NFC and LF for every text, before anything else sees it, so that what looks the same is the same bytes. */
 function settle(value: unknown, depth: number): unknown {
@@ -14,7 +16,7 @@ function settle(value: unknown, depth: number): unknown {
   if (typeof value === 'object' && value !== null) {
     const settled: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(value)) {
-      if (key === '__proto__') throw new Problem('input.invalid', [{ pointer: '', code: 'unknown_key' }]);
+      if (poison.has(key)) throw new Problem('input.invalid', [{ pointer: '', code: 'unknown_key' }]);
       settled[key] = settle(item, depth + 1);
     }
     return settled;

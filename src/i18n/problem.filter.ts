@@ -40,26 +40,29 @@ export function problemOf(error: unknown): Problem | undefined {
   return code && new Problem(code);
 }
 
-/** Answers every refusal as RFC 9457 in the reader's language; logs whole what nobody expected. */
+/** Answers a refusal as RFC 9457 in the reader's language; logs whole what nobody expected. */
+export function answer(writer: ProblemWriter, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error) ?? new Problem('service.failed');
+  if (problem.status >= 500) request.log.error({ err: error }, problem.code);
+  const language = languageOf(request.headers['accept-language']);
+  void reply
+    .status(problem.status)
+    .headers({
+      ...problem.headers,
+      'content-language': language === 'zh' ? 'zh-Hans' : 'vi',
+      'cache-control': 'no-store',
+    })
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(writer.write(problem, language, String(request.id))));
+}
+
+/** The one way out for whatever a route throws. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly writer: ProblemWriter) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const problem = problemOf(error) ?? new Problem('service.failed');
-    if (problem.status >= 500) request.log.error({ err: error }, problem.code);
-    const language = languageOf(request.headers['accept-language']);
-    void reply
-      .status(problem.status)
-      .headers({
-        ...problem.headers,
-        'content-language': language === 'zh' ? 'zh-Hans' : 'vi',
-        'cache-control': 'no-store',
-      })
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(this.writer.write(problem, language, String(request.id))));
+    answer(this.writer, error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 }

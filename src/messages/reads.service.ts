@@ -33,10 +33,9 @@ export class Reads implements OnModuleDestroy {
     this.listeners.push(listener);
   }
 
-  /** Where the actor stands in each of their rooms. */
-  async all(actor: Actor): Promise<ReadMark[]> {
+  /** Where the actor stands in each of their rooms, as of these heads of the log: what comes after counts itself. */
+  async all(actor: Actor, heads: ReadonlyMap<string, number>): Promise<ReadMark[]> {
     const rooms = await this.channels.rooms(this.database.read, actor);
-    const heads = await this.log.heads(rooms.map(({ audience }) => audience));
     const stored = await sql<{ audience: string; position: number }>(
       this.database.read,
       'SELECT "audience", "position" FROM "read_mark" WHERE "personId" = ?',
@@ -49,7 +48,8 @@ export class Reads implements OnModuleDestroy {
         positions.get(room.audience) ?? 0,
         this.pending.get(keyOf(actor.id, room.audience))?.position ?? 0,
       );
-      const unread = (heads.get(room.audience) ?? 0) > position ? await this.unread(actor, room, position) : 0;
+      const head = heads.get(room.audience) ?? 0;
+      const unread = head > position ? await this.unread(actor, room, position, head) : 0;
       marks.push({ audience: room.audience, position, unread });
     }
     return marks;
@@ -72,7 +72,7 @@ export class Reads implements OnModuleDestroy {
       this.pending.set(key, { personId: actor.id, audience, position: now });
       this.timer ??= setTimeout(() => void this.flush(), pause);
     }
-    const mark = { audience, position: now, unread: await this.unread(actor, room, now) };
+    const mark = { audience, position: now, unread: await this.unread(actor, room, now, head) };
     if (now > before) for (const listener of this.listeners) listener(actor.id, mark);
     return mark;
   }
@@ -81,11 +81,11 @@ export class Reads implements OnModuleDestroy {
     await this.flush();
   }
 
-  private async unread(actor: Actor, { audience, after }: Readable, position: number): Promise<number> {
+  private async unread(actor: Actor, { audience, after }: Readable, position: number, head: number): Promise<number> {
     const [row] = await sql<{ unread: number | string }>(
       this.database.read,
-      'SELECT count(*) AS "unread" FROM (SELECT 1 FROM "message" WHERE "audience" = ? AND "position" > ? AND "authorId" <> ? LIMIT ?) AS "some"',
-      [audience, Math.max(after, position), actor.id, mostCounted],
+      'SELECT count(*) AS "unread" FROM (SELECT 1 FROM "message" WHERE "audience" = ? AND "position" > ? AND "position" <= ? AND "authorId" <> ? LIMIT ?) AS "some"',
+      [audience, Math.max(after, position), head, actor.id, mostCounted],
     );
     return Number(row?.unread ?? 0);
   }

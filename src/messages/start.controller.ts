@@ -42,7 +42,7 @@ export class StartController {
       organisations: await this.organisations.all(),
       people: await this.people.all(actor),
       channels: await this.channels.mine(actor),
-      reads: await this.reads.all(actor),
+      reads: await this.reads.all(actor, heads),
       after: Object.fromEntries(audiences.map((audience) => [audience, heads.get(audience) ?? 0])),
     };
   }

@@ -18,6 +18,10 @@ type None = Record<string, never>;
 export type Live = Server<ClientToServer, ServerToClient, None, SocketData>;
 export type Client = Socket<ClientToServer, ServerToClient, None, SocketData>;
 
+interface OpenTransport {
+  socket?: { terminate(): void };
+}
+
 interface Handshake extends IncomingMessage {
   actor?: Actor;
 }
@@ -58,6 +62,17 @@ export class SocketAdapter extends IoAdapter {
       next();
     });
     return server;
+  }
+
+  /**
+   * Ends the sockets and leaves the HTTP server to Fastify: socket.io would close that too and wait until every browser
+   * has hung up, answering on open connections all the while. Who does not read is not waited for either.
+   */
+  override async close(server: Live): Promise<void> {
+    const left = [...server.sockets.sockets.values()].map(({ conn }) => conn.transport as unknown as OpenTransport);
+    server.engine.close();
+    const insist = () => left.forEach(({ socket }) => socket?.terminate());
+    setTimeout(insist, 2_000).unref();
   }
 
   private async admit(request: Handshake): Promise<boolean> {

@@ -22,7 +22,10 @@ import { PeoplePanel } from './PeoplePanel.js';
 import { SettingProvider, settingOf, useSetting } from './rooms.js';
 import { useWide } from './useWide.js';
 import './channel.css';
+import './feed.css';
 import './message.css';
+import './message.parts.css';
+import './message.phone.css';
 import './panels.css';
 
 const layouts: readonly TextLayout[] = ['side_by_side', 'stacked', 'own_only'];

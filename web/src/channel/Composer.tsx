@@ -88,8 +88,8 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
     go(held, words);
     clear();
   };
-  const sendPhrase = (phrase: PhraseUse): void => {
-    go(draft.hold, { phrase });
+  const sendPhrase = (phrase: PhraseUse, checked: boolean): void => {
+    go(draft.hold || (checked && sendKey === 'enter'), { phrase });
     const { phrase: _, quote: __, ...rest } = draft;
     clear();
     change(rest);

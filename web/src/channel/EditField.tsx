@@ -5,7 +5,11 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import type { BilingualText } from '../../../src/contract/text.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { newId } from '../api/call.js';
+import { useStart } from '../api/start.js';
+import { useLanguage } from '../i18n.js';
 import { enqueue } from '../live/outbox.js';
+import { colon } from '../ui/punctuation.js';
+import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { editKey, useKeptText } from './drafts.js';
 import { GrowingText } from './GrowingText.js';
 import { composing } from './ime.js';
@@ -25,6 +29,9 @@ export function EditField({ message, text, onClose }: Props) {
   const { source } = text;
   const original = text[source]?.text ?? '';
   const [version] = useState(message.version);
+  const language = useLanguage();
+  const phone = useMediaPhone();
+  const plain = useStart((start) => start.preferences.sendKey) === 'enter' && !phone;
   const kept = useKeptText(editKey(message.id), original);
   const [differs] = useState(kept.text !== original);
   const away = otherLanguage(source);
@@ -32,6 +39,8 @@ export function EditField({ message, text, onClose }: Props) {
   const mine = theirs?.status === 'draft' && theirs.by.id === message.author.id ? theirs.text : undefined;
   const [other, setOther] = useState(mine ?? '');
   const changed = differs || message.version !== version;
+
+  const rewritten = mine !== undefined && other.trim() !== mine && other.trim() !== '';
 
   const close = (): void => {
     kept.forget();
@@ -43,7 +52,6 @@ export function EditField({ message, text, onClose }: Props) {
     if (words !== original || rewritten) void send(words);
     close();
   };
-  const rewritten = mine !== undefined && other.trim() !== mine && other.trim() !== '';
   const send = (words: string): Promise<void> => {
     const id = newId();
     return enqueue({
@@ -64,7 +72,7 @@ export function EditField({ message, text, onClose }: Props) {
     if (event.key === 'Escape') {
       event.stopPropagation();
       close();
-    } else if (event.key === 'Enter' && !event.shiftKey) {
+    } else if (event.key === 'Enter' && !event.shiftKey && (plain || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       save();
     }
@@ -73,7 +81,9 @@ export function EditField({ message, text, onClose }: Props) {
     <div className="ch-edit">
       {changed && (
         <p className="ch-missing">
-          {t('translate.theirs')}: <span lang={langTag(source)}>{original}</span>
+          {t('translate.theirs')}
+          {colon(language)}
+          <span lang={langTag(source)}>{original}</span>
         </p>
       )}
       <GrowingText
@@ -99,8 +109,9 @@ export function EditField({ message, text, onClose }: Props) {
       )}
       <div className="ch-edit-foot">
         <small>
-          {t('edit.hint')}
-          {theirs && ` · ${t('edit.changes')}`}
+          {[!phone && t(plain ? 'edit.hint' : 'edit.hint_ctrl'), theirs && t('edit.changes')]
+            .filter(Boolean)
+            .join(' · ')}
         </small>
         <Button size="small" onClick={close}>
           {t('edit.cancel')}

@@ -226,7 +226,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
           ))}
         </div>
       </div>
-      {(!atEnd || page?.later) && messages.length > 0 && (
+      {(!atEnd || page?.later) && messages.length > 0 && !acts.open && (
         <button type="button" className="ch-latest" onClick={() => void toLatest()}>
           <ArrowDown size={15} aria-hidden />
           {below > 0 ? t('feed.latest_count', { count: below }) : t('feed.latest')}

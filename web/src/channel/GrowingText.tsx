@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { LangTag } from '../../../src/language/text.js';
+import './field.css';
 
 interface Props {
   label: string;

@@ -1,5 +1,8 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { CircleAlert, Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { call } from '../api/call.js';
+import { updateMessage } from '../live/cache.js';
 import { discard, type OutboxItem, resend } from '../live/outbox.js';
 import { editKey, keepText, translationKey } from './drafts.js';
 
@@ -12,6 +15,7 @@ interface Props {
 /** How it stands with something that was sent and not confirmed yet; nothing is given up but by hand. */
 export function PendingChange({ item, onEdit }: Props) {
   const { t } = useTranslation('channel');
+  const cache = useQueryClient();
   const isNew = item.kind === 'post' || item.kind === 'hold';
   const say = { post: 'sending', hold: 'sending', edit: 'sending_edit', retract: 'sending_retract' } as const;
   if (item.state === 'sending') {
@@ -33,6 +37,7 @@ export function PendingChange({ item, onEdit }: Props) {
   const again = (): void => {
     if (item.messageId) reopen(item);
     void discard(item.id);
+    if (item.problem?.code === 'change.version_old' && item.messageId) void refresh(cache, item.messageId);
     onEdit?.();
   };
   return (
@@ -54,6 +59,15 @@ export function PendingChange({ item, onEdit }: Props) {
       </button>
     </span>
   );
+}
+
+/** What somebody else wrote meanwhile, in case the log has not brought it yet. */
+async function refresh(cache: QueryClient, messageId: string): Promise<void> {
+  try {
+    updateMessage(cache, await call('GET /messages/:messageId', { params: { messageId } }));
+  } catch {
+    // Without a line it comes with the log.
+  }
 }
 
 /** Puts a refused wording back where its panel looks for it. */

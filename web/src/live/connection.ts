@@ -11,15 +11,14 @@ import { line, setLine } from './line.js';
 import { forgetPresence, heardPresence, heardTyping, stoppedTyping, typingGoesTo } from './presence.js';
 import { heardRead } from './reads.js';
 
-export { useLine } from './line.js';
-export { sendTyping, usePresence, useTyping } from './presence.js';
-
 type Start = AnswerOf<'GET /start'>;
 type LiveSocket = Socket<ServerToClient, ClientToServer>;
 
 /** How long the server may hold a poll back, and how long sleep must last to be noticed. */
 const pollSeconds = 25;
 const beat = 10_000;
+/** How long a socket may take to open before the other road is taken meanwhile. */
+const patience = 3_000;
 
 /** Follows the log for one person: by WebSocket where it is let through, else by asking again and again. */
 export class Connection {
@@ -67,6 +66,8 @@ export class Connection {
     socket.on('presence', heardPresence);
     socket.on('typing', heardTyping);
     socket.on('read', (mark) => heardRead(this.cache, mark));
+    // Where the socket is neither let through nor refused, waiting for it must not cost the first messages.
+    setTimeout(() => socket.connected || this.over.signal.aborted || this.withoutSocket(), patience);
     typingGoesTo((audience) => socket.volatile.emit('typing', { audience }));
   }
 

@@ -67,8 +67,8 @@ function onDevice(database: IDBPDatabase<Schema>): OutboxStore {
   };
 }
 
-/** For a browser that keeps nothing, and for tests. */
-export function memoryStore(): OutboxStore {
+/** For a browser that keeps nothing. */
+function memoryStore(): OutboxStore {
   const items = new Map<string, OutboxItem>();
   return {
     durable: false,

@@ -61,9 +61,6 @@ export async function discard(id: string): Promise<void> {
   await open?.queue.drop(id);
 }
 
-/** How much is unsent now, to ask about before signing out. */
-export const unsent = (): number => items.get().length;
-
 /** Opens the outbox of the person who signed in and sends what is left from before. */
 export function openOutbox(cache: QueryClient, personId: string): Promise<void> {
   closeOutbox();

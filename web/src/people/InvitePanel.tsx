@@ -63,7 +63,7 @@ export function InvitePanel({ onClose }: { onClose(): void }) {
     if (ready) mutate();
   };
   return (
-    <SidePanel label={t('invite.title')} head={<h2>{t('invite.title')}</h2>} onClose={onClose}>
+    <SidePanel label={t('invite.title')} title={t('invite.title')} onClose={onClose}>
       {done ? (
         <>
           <Callout tone="ok">{t('invite.done', { name: personName(done.person.name, language).text })}</Callout>

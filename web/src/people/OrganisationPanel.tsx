@@ -50,7 +50,7 @@ export function OrganisationPanel({ organisation, onClose }: Props) {
     if (organisationReady(form)) mutate();
   };
   return (
-    <SidePanel label={title} head={<h2>{title}</h2>} onClose={onClose}>
+    <SidePanel label={title} title={title} onClose={onClose}>
       <form className="form" onSubmit={submit}>
         <OrganisationFields
           value={form}

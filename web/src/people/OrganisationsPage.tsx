@@ -17,6 +17,7 @@ import { Tag } from '../ui/Tag.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { DirectoryTabs } from './DirectoryTabs.js';
 import { OrganisationPanel } from './OrganisationPanel.js';
+import './OrganisationsPage.css';
 import './PeoplePage.css';
 
 /** The agencies of both sides, the reader's side first; the operator adds and renames them. */

@@ -42,7 +42,12 @@ export function PersonPanel({ person, onClose }: { person: ListedPerson; onClose
     },
   });
   return (
-    <SidePanel label={t('panel')} onClose={onClose} head={<PersonHead person={person} />}>
+    <SidePanel
+      label={t('panel')}
+      onClose={onClose}
+      mark={<Avatar person={person} size="large" />}
+      title={<PersonNameText name={person.name} both />}
+    >
       <PersonFacts person={person} />
       {link && <CopyLink link={link.link} expiresAt={link.expiresAt} says={t('link.says')} />}
       {mine && !gone ? (
@@ -68,17 +73,6 @@ export function PersonPanel({ person, onClose }: { person: ListedPerson; onClose
       )}
       {removing && whole && <RemoveDialog person={whole} onClose={() => setRemoving(false)} />}
     </SidePanel>
-  );
-}
-
-function PersonHead({ person }: { person: ListedPerson }) {
-  return (
-    <div className="person-head">
-      <Avatar person={person} size="large" />
-      <h2>
-        <PersonNameText name={person.name} both />
-      </h2>
-    </div>
   );
 }
 

@@ -2,12 +2,15 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/IconButton.js';
+import { useMediaPhone } from '../ui/useMediaPhone.js';
 import './SidePanel.css';
 
 interface Props {
   /** What the panel is about, read aloud first. */
   label: string;
-  head: ReactNode;
+  title: ReactNode;
+  /** Stands before the title. */
+  mark?: ReactNode;
   onClose(): void;
   children: ReactNode;
   /** Buttons that stay at the foot. */
@@ -15,8 +18,9 @@ interface Props {
 }
 
 /** What stands beside the list: one thing, looked at or changed. On a phone it is the whole page. */
-export function SidePanel({ label, head, onClose, children, footer }: Props) {
+export function SidePanel({ label, title, mark, onClose, children, footer }: Props) {
   const { t } = useTranslation();
+  const Title = useMediaPhone() ? 'h1' : 'h2';
   const ref = useRef<HTMLElement>(null);
   useEffect(() => ref.current?.focus(), []);
   return (
@@ -30,7 +34,10 @@ export function SidePanel({ label, head, onClose, children, footer }: Props) {
       }}
     >
       <header>
-        {head}
+        <div className="side-panel-title">
+          {mark}
+          <Title>{title}</Title>
+        </div>
         <IconButton label={t('action.close')} icon={<X size={18} />} onClick={onClose} />
       </header>
       <div className="side-panel-body">{children}</div>

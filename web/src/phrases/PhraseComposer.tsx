@@ -16,6 +16,7 @@ import { PhrasePreview } from './PhrasePreview.js';
 import { PhraseSentence } from './PhraseSentence.js';
 import { asFreeText, freshDraft, type PhraseSetting, usePhraseValues } from './usePhrase.js';
 import './phrases.css';
+import './list.css';
 import './blanks.css';
 
 interface Props {
@@ -26,7 +27,8 @@ interface Props {
   /** What was being filled in, if anything. */
   draft: PhraseDraft | undefined;
   onDraft(draft: PhraseDraft): void;
-  onSend(use: PhraseUse): void;
+  /** `checked` asks for the interpreter's check before it goes out. */
+  onSend(use: PhraseUse, checked: boolean): void;
   onFree(text: { own: string; other: string }): void;
   onClose(): void;
 }
@@ -76,12 +78,12 @@ export default function PhraseComposer({ setting, shared, phone, draft, onDraft,
     setFocus(({ turn }) => ({ turn: turn + 1, on: on?.name }));
     if (!on) setTimeout(() => sendButton.current?.focus());
   };
-  const send = (): void => {
+  const send = (checked: boolean): void => {
     if (!phrase) return;
     const open = phrase.placeholders.find(({ name }) => problems[name]);
     setSaid(true);
     if (open) setFocus(({ turn }) => ({ turn: turn + 1, on: open.name }));
-    else onSend({ phraseId: phrase.id, source: language, values });
+    else onSend({ phraseId: phrase.id, source: language, values }, checked);
   };
   const listKey = (event: KeyboardEvent): void => {
     if (composing(event)) return;
@@ -100,7 +102,7 @@ export default function PhraseComposer({ setting, shared, phone, draft, onDraft,
   const blankKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || composing(event)) return;
     event.preventDefault();
-    send();
+    send(event.ctrlKey || event.metaKey);
   };
   const close = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || composing(event)) return;
@@ -218,7 +220,7 @@ export default function PhraseComposer({ setting, shared, phone, draft, onDraft,
           >
             {t('free')}
           </Button>
-          <Button type="primary" size="small" ref={sendButton} icon={<Send size={15} />} onClick={send}>
+          <Button type="primary" size="small" ref={sendButton} icon={<Send size={15} />} onClick={() => send(false)}>
             {t('send')} {!phone && <kbd aria-hidden="true">Enter</kbd>}
           </Button>
         </footer>

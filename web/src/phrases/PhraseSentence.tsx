@@ -7,6 +7,7 @@ import { clockOf, otherSide, shortDate, wallTime, zoneLabel } from '../../../src
 import type { PhraseLookups } from '../../../src/language/phrase-values.js';
 import { phraseSegments } from '../../../src/language/phrases.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
+import { colon } from '../ui/punctuation.js';
 import { BlankInput } from './BlankInput.js';
 import type { BlankProblem, Fields, PhraseDraft } from './blanks.js';
 import type { BlankOptions } from './options.js';
@@ -92,7 +93,9 @@ export function PhraseSentence({
         if (!problem) return null;
         return (
           <p className="ph-problem" id={problemId(name)} key={name}>
-            <b>{t(`name.${name}`, { defaultValue: name })}</b> — {t(`blank.${problem}`)}
+            <b>{t(`name.${name}`, { defaultValue: name })}</b>
+            {colon(language)}
+            {t(`blank.${problem}`)}
           </p>
         );
       })}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { age } from '../../../src/language/clocks.js';
 import { useLanguage } from '../i18n.js';
 import { useLine } from '../live/line.js';
-import { useDelivered, useUnsent } from '../live/outbox.js';
+import { useDelivered, useDurable, useUnsent } from '../live/outbox.js';
 import { comma } from '../ui/punctuation.js';
 import { useNow } from '../ui/useNow.js';
 
@@ -18,6 +18,7 @@ export function LineBanner() {
   const language = useLanguage();
   const { state, since, recovered } = useLine();
   const unsent = useUnsent();
+  const durable = useDurable();
   const sent = useSentSinceOffline(state === 'offline');
   const back = useShownAfter(recovered?.at);
   const now = useNow();
@@ -27,6 +28,7 @@ export function LineBanner() {
       <div className="line-banner line-banner-offline" role="status">
         <CloudOff size={16} />
         <span>{unsent > 0 ? t('banner.offline_unsent', { count: unsent }) : t('banner.offline')}</span>
+        {unsent > 0 && !durable && <strong>{t('banner.not_kept')}</strong>}
         {ago && <span className="line-banner-age">{t('banner.updated', { age: ago })}</span>}
       </div>
     );

@@ -10,7 +10,7 @@ export default function NotFoundPage() {
   return (
     <>
       <PageHeader title={t('not_found.title')} />
-      <EmptyState icon={<SignpostBig size={34} />} title={t('not_found.title')} says={t('not_found.says')}>
+      <EmptyState icon={<SignpostBig size={34} />} title={t('not_found.says')}>
         <Link to="/">{t('not_found.home')}</Link>
       </EmptyState>
     </>

@@ -12,9 +12,9 @@ import { PageHeader } from '../ui/PageHeader.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { WaitingRow } from './WaitingRow.js';
 import '../channel/message.css';
-import '../channel/composer.css';
+import '../channel/message.parts.css';
+import '../channel/message.phone.css';
 import '../channel/panels.css';
-import '../channel/channel.css';
 import './waiting.css';
 
 /** The interpreter's work: what waits for a translation or a check, oldest first, done one after the other. */
