@@ -93,8 +93,9 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
   app.useWebSocketAdapter(new SocketAdapter(app));
   servePages(server);
   serveHealth(server, app.get(Activity));
-  server.get('/api/openapi.json', () => openApi());
-  server.get('/api/asyncapi.json', () => asyncApi());
+  const documents = { openapi: openApi(), asyncapi: asyncApi() };
+  server.get('/api/openapi.json', () => documents.openapi);
+  server.get('/api/asyncapi.json', () => documents.asyncapi);
   return app;
 }
 

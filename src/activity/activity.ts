@@ -11,8 +11,8 @@ import { sql } from '../database/sql.js';
 import { Change } from './change.js';
 import { Heads } from './heads.js';
 
-/** What the person sent, with the id they chose for the change; whatever else decides about it belongs in here too. */
-type Input = { id: string } & Record<string, unknown>;
+/** What the person sent under the id they chose, what it does and to what: one id stands for one such act. */
+type Input = { id: string; act: string } & Record<string, unknown>;
 type Work<T> = (change: Change) => Promise<T>;
 /** Hears of every batch of events right after it is safe on disk. May not throw. */
 export type Reader = (events: readonly Event[]) => void;
@@ -111,7 +111,7 @@ export class Activity implements OnModuleInit {
           const change = new Change(job.actor, this.clock.instant(), rows, heads);
           const outcome = await isolated(rows, jobs.length === 1, () => this.perform(job, change));
           if ('error' in outcome) {
-            settle.push(() => job.reject(outcome.error));
+            settle.push(() => job.reject(refusal(outcome.error)));
             continue;
           }
           told.push(...(await heads.append(change.drafts)));
@@ -121,7 +121,7 @@ export class Activity implements OnModuleInit {
       });
     } catch (error) {
       const [only] = jobs;
-      if (jobs.length === 1 && only) only.reject(error);
+      if (jobs.length === 1 && only) only.reject(refusal(error));
       else for (const job of jobs) await this.flush([job]);
       return;
     }
@@ -145,9 +145,11 @@ export class Activity implements OnModuleInit {
       } catch (error) {
         // Serialisation, deadlock, and the same change arriving twice at once: the second run finds the first's answer.
         const again = ['40001', '40P01', '23505'].includes(String((error as { code?: unknown }).code));
-        if (again && attempt < 8) continue;
-        job.reject(error);
-        return;
+        if (!again || attempt === 8) {
+          job.reject(refusal(error));
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** attempt));
       }
     }
   }
@@ -203,6 +205,13 @@ export class Activity implements OnModuleInit {
       }
     }
   }
+}
+
+/** The id a person chose stands for something else already. Any other rule of the database that is broken is a bug. */
+function refusal(error: unknown): unknown {
+  const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown };
+  const idTaken = code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || (code === '23505' && String(constraint).startsWith('PK_'));
+  return idTaken ? new Problem('change.id_used') : error;
 }
 
 /**

@@ -22,6 +22,11 @@ export class Change {
     this.drafts.push({ audience, kind, actor: this.actor, at: this.at, payload });
   }
 
+  /** Waits until every earlier change that told this audience something has ended: what is read now stays true. */
+  async turn(audience: string): Promise<void> {
+    await this.heads.of(audience);
+  }
+
   /** The position the next event of this audience will have: the place of what it tells in the audience's order. */
   async next(audience: string): Promise<number> {
     const own = this.drafts.filter((draft) => draft.audience === audience).length;

@@ -53,7 +53,7 @@ export class Channels implements OnModuleInit {
   }
 
   open(actor: Actor, input: OpenChannel): Promise<ChannelView> {
-    return this.activity.commit(actor, input, async (change) => {
+    return this.activity.commit(actor, { act: 'channel.open', ...input }, async (change) => {
       const { id, code, gateId, subject } = input;
       const organisationIds = [...new Set(input.organisationIds)];
       if (!organisationIds.includes(actor.organisationId ?? '')) throw new Problem('channel.own_organisation_missing');
@@ -87,7 +87,8 @@ export class Channels implements OnModuleInit {
   }
 
   addParty(actor: Actor, channelId: string, input: AddParty): Promise<ChannelView> {
-    return this.activity.commit(actor, { channelId, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'channel.party', channelId, ...input }, async (change) => {
+      await change.turn(`channel:${channelId}`);
       const channel = await this.access.visible(change.rows, actor, channelId);
       const { organisationId } = input;
       const { side } = await this.organisations.existing(change.rows, organisationId);
@@ -101,7 +102,8 @@ export class Channels implements OnModuleInit {
   }
 
   addMember(actor: Actor, channelId: string, input: AddMember): Promise<ChannelView> {
-    return this.activity.commit(actor, { channelId, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'channel.member', channelId, ...input }, async (change) => {
+      await change.turn(`channel:${channelId}`);
       await this.access.member(change.rows, actor, channelId);
       const channel = await this.access.visible(change.rows, actor, channelId);
       return this.bringIn(change, channel, [await this.colleague(change, actor, input.personId)]);
@@ -109,7 +111,8 @@ export class Channels implements OnModuleInit {
   }
 
   removeMember(actor: Actor, channelId: string, personId: string, input: Act): Promise<ChannelView> {
-    return this.activity.commit(actor, { channelId, personId, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'channel.remove', channelId, personId, ...input }, async (change) => {
+      await change.turn(`channel:${channelId}`);
       await this.access.member(change.rows, actor, channelId);
       const channel = await this.access.visible(change.rows, actor, channelId);
       const where = { channelId, personId, organisationId: actor.organisationId ?? '' };
@@ -173,6 +176,7 @@ export class Channels implements OnModuleInit {
   private async personChanged(change: Change, person: Person): Promise<void> {
     const memberships = await change.rows.findBy(ChannelMember, { personId: person.id });
     for (const { channelId } of memberships) {
+      await change.turn(`channel:${channelId}`);
       const channel = await change.rows.findOneByOrFail(Channel, { id: channelId });
       if (person.status === 'removed') {
         await change.rows.delete(ChannelMember, { channelId, personId: person.id });

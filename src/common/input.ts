@@ -22,6 +22,7 @@ const refinements = new Set([
   'text_or_phrase',
   'gate_or_subject',
   'not_json',
+  'too_many',
 ]);
 
 function fieldCode(issue: Issue): Pick<FieldError, 'code' | 'params'> {

@@ -4,8 +4,8 @@ import { PersonCard } from './people.js';
 import { PhraseUse } from './phrases.js';
 import { BilingualText, TextInput } from './text.js';
 
-/** What a reply answers, as it was when it was quoted. */
-export const Quote = z.strictObject({ messageId: Id, author: PersonCard, text: BilingualText });
+/** What a reply answers, as it was when it was quoted; without its words once that was retracted. */
+export const Quote = z.strictObject({ messageId: Id, author: PersonCard, text: BilingualText.nullable() });
 export type Quote = z.infer<typeof Quote>;
 
 /** One message. In the list it stands at `position`, the place its posting has in the log of its audience. */
@@ -56,10 +56,13 @@ export type EditMessage = z.infer<typeof EditMessage>;
 /** Minutes an author may edit a message after it was posted. */
 export const editMinutes = 15;
 
+/** The furthest place a log can reach: what both databases keep in an integer. */
+const furthest = 2_147_483_647;
+
 /** A page of messages in the order of the log, oldest first; `before` and `after` are positions, exclusive. */
 export const PageQuery = z.strictObject({
-  before: z.coerce.number().int().min(1).optional(),
-  after: z.coerce.number().int().min(0).optional(),
+  before: z.coerce.number().int().min(1).max(furthest).optional(),
+  after: z.coerce.number().int().min(0).max(furthest).optional(),
   /** A message to open at: the page holds what stands around it. */
   around: Id.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

@@ -48,7 +48,7 @@ export type PlaceholderType = PhraseValue['type'];
 export const PhraseUse = z.strictObject({
   phraseId: z.string().max(60),
   source: Language,
-  values: z.record(z.string().max(40), PhraseValue),
+  values: z.record(z.string().max(40), PhraseValue).refine((values) => Object.keys(values).length <= 30, 'too_many'),
 });
 export type PhraseUse = z.infer<typeof PhraseUse>;
 

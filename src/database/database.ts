@@ -7,14 +7,16 @@ import { migrations } from './migrations.js';
 
 type EntityClass = (new () => unknown) | EntitySchema;
 
+const fileName = 'gates.sqlite';
+
 interface Pragmas {
   pragma(source: string, options?: { simple: boolean }): unknown;
 }
 
 /**
  * The two doors to the database: `write`, for `activity/` alone, and `read`. On SQLite they are two connections,
- * because TypeORM has one per data source and a reader on it would see what is not committed yet; on PostgreSQL the
- * pool keeps them apart.
+ * because TypeORM has one per data source and a reader on it would see what is not committed yet; on PostgreSQL two
+ * pools, so that writers waiting for their turn do not keep anybody from reading.
  */
 @Injectable()
 export class Database implements OnApplicationShutdown {
@@ -26,13 +28,18 @@ export class Database implements OnApplicationShutdown {
   static async open(config: Pick<Config, 'databaseUrl' | 'dataDir'>, entities: EntityClass[]): Promise<Database> {
     const common = { entities, migrations, migrationsRun: false, synchronize: false, logging: false } as const;
     if (config.databaseUrl) {
-      const source = new DataSource({ ...common, type: 'postgres', url: config.databaseUrl, poolSize: 16 });
-      await source.initialize();
-      await source.runMigrations({ transaction: 'all' });
-      return new Database(source, source);
+      // Nobody waits for ever: neither for a neighbour's turn nor for an answer.
+      const extra = { lock_timeout: 10_000, statement_timeout: 30_000 };
+      const postgres = { ...common, type: 'postgres', url: config.databaseUrl, extra } as const;
+      const write = new DataSource({ ...postgres, poolSize: 12 });
+      await write.initialize();
+      await write.runMigrations({ transaction: 'all' });
+      const reader = new DataSource({ ...postgres, poolSize: 8, migrations: [] });
+      await reader.initialize();
+      return new Database(write, reader);
     }
     mkdirSync(config.dataDir, { recursive: true });
-    const database = join(config.dataDir, 'gates.sqlite');
+    const database = join(config.dataDir, fileName);
     const type = 'better-sqlite3' as const;
     const write = new DataSource({
       ...common,
@@ -53,6 +60,19 @@ export class Database implements OnApplicationShutdown {
     return new Database(write, reader);
   }
 
+  /** A record to look at and leave as it is: nothing is made, migrated or written. */
+  static async openToRead(
+    config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+    entities: EntityClass[],
+  ): Promise<DataSource> {
+    const common = { entities, synchronize: false, logging: false };
+    const database = join(config.dataDir, fileName);
+    const source = config.databaseUrl
+      ? new DataSource({ ...common, type: 'postgres', url: config.databaseUrl, poolSize: 2 })
+      : new DataSource({ ...common, type: 'better-sqlite3', database, readonly: true, fileMustExist: true });
+    return source.initialize();
+  }
+
   get dialect(): 'sqlite' | 'postgres' {
     return this.write.options.type === 'postgres' ? 'postgres' : 'sqlite';
   }
@@ -63,13 +83,15 @@ export class Database implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.reader !== this.write && this.reader.isInitialized) await this.reader.destroy();
+    if (this.reader.isInitialized) await this.reader.destroy();
     if (this.write.isInitialized) await this.write.destroy();
   }
 }
 
-/** better-sqlite3 is compiled with `synchronous=NORMAL` for WAL, which loses acknowledged writes in a power cut. */
-async function assertDurable(source: DataSource): Promise<void> {
+/** Refuses to start: better-sqlite3 has `synchronous=NORMAL` for WAL, which loses acknowledged writes in a power cut. */
+export async function assertDurable(source: DataSource): Promise<void> {
+  // Until something was read, SQLite answers with what holds without WAL.
+  await source.query('SELECT 1 FROM sqlite_master');
   const [{ synchronous }] = await source.query('PRAGMA synchronous');
   const [{ journal_mode: journal }] = await source.query('PRAGMA journal_mode');
   if (synchronous !== 2 || journal !== 'wal') {

@@ -9,19 +9,15 @@ const byStatus: Record<number, ProblemCode> = {
   400: 'input.invalid',
   404: 'route.not_found',
   405: 'route.not_found',
-  408: 'input.not_json',
   413: 'input.too_large',
   414: 'input.too_large',
   415: 'input.unsupported',
   429: 'session.too_many_tries',
 };
 
-/** What the database says when an id is taken already, or when the disk is at fault. */
+/** What the database says when the disk, not the person, is at fault. */
 function storageProblem(error: unknown): Problem | undefined {
   const { code } = (error ?? {}) as { code?: unknown };
-  if (code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === '23505') {
-    return new Problem('change.id_used');
-  }
   if (code === 'SQLITE_FULL' || code === '53100') return new Problem('service.storage_full');
   if (typeof code === 'string' && /^(SQLITE_BUSY|SQLITE_IOERR|SQLITE_READONLY|57P0|08|ECONN)/.test(code)) {
     return new Problem('service.busy', undefined, { 'retry-after': '5' });

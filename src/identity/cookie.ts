@@ -8,13 +8,8 @@ function nameFor(request: FastifyRequest): string {
   return request.protocol === 'https' ? names.secure : names.plain;
 }
 
-/** The session token a request brings. */
-export function sessionToken(request: FastifyRequest): string | undefined {
-  return request.cookies[nameFor(request)];
-}
-
-/** The session token in a raw `Cookie` header, for a socket's handshake. */
-export function tokenInHeader(header: string | undefined): string | undefined {
+/** The session token in a `Cookie` header, for a request and for a socket's handshake alike. */
+export function tokenIn(header: string | undefined): string | undefined {
   const cookies = new Map((header ?? '').split(';').map((part) => part.trim().split('=', 2) as [string, string]));
   return cookies.get(names.secure) ?? cookies.get(names.plain);
 }

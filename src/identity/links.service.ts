@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Change } from '../activity/change.js';
 import { Clock } from '../common/clock.js';
@@ -49,6 +49,12 @@ export class Links {
     const person = link.personId ? await rows.findOneBy(Person, { id: link.personId }) : null;
     if (!person || person.status === 'removed') throw new Problem('link.not_valid');
     return person;
+  }
+
+  /** Uses a link up; of two that come at once only one succeeds. */
+  async spend(change: Pick<Change, 'rows' | 'at'>, link: Link): Promise<void> {
+    const { affected } = await change.rows.update(Link, { id: link.id, usedAt: IsNull() }, { usedAt: change.at });
+    if (affected === 0) throw new Problem('link.not_valid');
   }
 
   async spendAll(change: Pick<Change, 'rows' | 'at'>, personId: string | null): Promise<void> {

@@ -5,7 +5,7 @@ import { Problem } from '../common/problem.js';
 import { ROUTE } from '../common/route.js';
 import { allows } from '../contract/permissions.js';
 import { type RouteKey, routes } from '../contract/routes.js';
-import { sessionToken } from './cookie.js';
+import { tokenIn } from './cookie.js';
 import { sameOrigin } from './origin.js';
 import { Sessions } from './sessions.service.js';
 
@@ -27,7 +27,7 @@ export class SessionGuard implements CanActivate {
     }
     const { needs } = routes[key];
     if (needs === 'nobody') return true;
-    const token = sessionToken(request);
+    const token = tokenIn(request.headers.cookie);
     const actor = token === undefined ? undefined : await this.sessions.actorBehind(token);
     if (!actor) throw new Problem('session.missing');
     if (!allows(actor.roles, needs)) throw new Problem('role.not_allowed');

@@ -53,18 +53,20 @@ export class Sessions {
     const person = await this.whoHas(input);
     if (!person) throw new Problem('session.refused');
     await this.tries.giveBack(address, input.email);
-    return this.activity.commit(newcomer(person), null, (change) => this.openIn(change, person, input.remember));
+    return this.activity.commit(newcomer(person), null, async (change) => {
+      // A new password set meanwhile has ended what the old one could open.
+      const now = await change.rows.findOneBy(Person, { id: person.id, status: 'active' });
+      if (now?.passwordHash !== person.passwordHash) throw new Problem('session.refused');
+      return this.openIn(change, person, input.remember);
+    });
   }
 
   /** The account an address and a password belong to; an unknown address takes as long to refuse as a known one. */
   private async whoHas({ email, password }: SignIn): Promise<Person | undefined> {
-    const known = await this.database.read.findBy(Person, { email, status: 'active' });
-    let found: Person | undefined;
-    for (const person of known) {
-      if (await this.passwords.matches(person.passwordHash, password)) found ??= person;
-    }
-    if (known.length === 0) await this.passwords.matches(null, password);
-    return found;
+    const known = await this.database.read.find(Person, { where: { email, status: 'active' }, order: { id: 'ASC' } });
+    const hashes = known.length > 0 ? known.map(({ passwordHash }) => passwordHash) : [null];
+    const right = await Promise.all(hashes.map((hash) => this.passwords.matches(hash, password)));
+    return known.find((_, at) => right[at]);
   }
 
   /** The demo's way in; such links are made by the demo program alone. */
@@ -93,7 +95,7 @@ export class Sessions {
   }
 
   async signOut(actor: Actor, input: Act): Promise<Record<string, never>> {
-    return this.activity.commit(actor, input, async (change) => {
+    return this.activity.commit(actor, { act: 'session.end', ...input }, async (change) => {
       await this.endIn(change, actor.id, actor.sessionId);
       return {};
     });
@@ -109,7 +111,8 @@ export class Sessions {
   }
 
   async changePreferences(actor: Actor, input: ChangePreferences): Promise<Preferences & { version: number }> {
-    return this.activity.commit(actor, input, async (change) => {
+    return this.activity.commit(actor, { act: 'preferences.change', ...input }, async (change) => {
+      await change.turn(ownAudience(actor.id));
       const person = await change.rows.findOneByOrFail(Person, { id: actor.id });
       const { id: _, ...wanted } = input;
       Object.assign(person, wanted, { preferencesVersion: person.preferencesVersion + 1 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, Like, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
@@ -40,7 +41,7 @@ export class Messages {
   ) {}
 
   post(actor: Actor, channelId: string, room: Room, input: PostMessage): Promise<MessageView> {
-    return this.activity.commit(actor, { channelId, room, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'message.post', channelId, room, ...input }, async (change) => {
       const audience = roomAudience(await this.channels.member(change.rows, actor, channelId), room);
       return this.write(change, channelId, audience, input, null);
     });
@@ -48,14 +49,14 @@ export class Messages {
 
   /** Leaves it in the own side's room; an interpreter's verification sends it. */
   hold(actor: Actor, channelId: string, input: PostMessage): Promise<MessageView> {
-    return this.activity.commit(actor, { channelId, held: true, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'message.hold', channelId, ...input }, async (change) => {
       const audience = roomAudience(await this.channels.member(change.rows, actor, channelId), 'side');
       return this.write(change, channelId, audience, input, { sentAs: null });
     });
   }
 
   edit(actor: Actor, messageId: string, input: EditMessage, seen: number): Promise<MessageView> {
-    return this.activity.commit(actor, { messageId, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'message.edit', messageId, ...input }, async (change) => {
       const message = await this.access.own(change.rows, actor, messageId);
       requireVersion(message.version, seen);
       const late = Date.parse(change.at) - Date.parse(message.postedAt) > editMinutes * 60_000;
@@ -66,7 +67,7 @@ export class Messages {
   }
 
   retract(actor: Actor, messageId: string, input: Act): Promise<MessageView> {
-    return this.activity.commit(actor, { messageId, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'message.retract', messageId, ...input }, async (change) => {
       const message = await this.access.own(change.rows, actor, messageId);
       const view = await this.revise(change, message, 'retracted', {
         text: null,
@@ -74,13 +75,23 @@ export class Messages {
         retracted: { by: actor.card, at: change.at },
       });
       await change.rows.update(MessageRevision, { messageId }, { text: null });
+      await this.emptyQuotes(change, message);
       return view;
     });
   }
 
+  /** Whoever answered it keeps that they did; the words they quoted go with it. */
+  private async emptyQuotes(change: Change, { id, audience, position }: Message): Promise<void> {
+    const later = await change.rows.findBy(Message, { audience, position: MoreThan(position), quote: Like(`%${id}%`) });
+    for (const answer of later) {
+      if (answer.quote?.messageId !== id) continue;
+      await this.revise(change, answer, 'edited', { quote: { ...answer.quote, text: null } });
+    }
+  }
+
   /** The other-language text as a draft. */
   translate(actor: Actor, messageId: string, input: Translation, seen: number): Promise<MessageView> {
-    return this.activity.commit(actor, { messageId, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'message.translate', messageId, ...input }, async (change) => {
       const message = await this.access.open(change.rows, actor, messageId);
       requireVersion(message.version, seen);
       const text = translated(textOf(message), input.text, 'draft', { by: actor.card, at: change.at });
@@ -90,7 +101,7 @@ export class Messages {
 
   /** The other-language text, checked. A held message is now written anew for both sides; the inner one stays inside. */
   verify(actor: Actor, messageId: string, input: Translation, seen: number): Promise<MessageView> {
-    return this.activity.commit(actor, { messageId, verified: true, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'message.verify', messageId, ...input }, async (change) => {
       const message = await this.access.open(change.rows, actor, messageId);
       requireVersion(message.version, seen);
       const text = translated(textOf(message), input.text, 'verified', { by: actor.card, at: change.at });
@@ -101,7 +112,10 @@ export class Messages {
   }
 
   private async send(change: Change, inner: Message, text: BilingualText): Promise<string> {
-    const { channelId, authorId, author, phrase, quote, writtenAt } = inner;
+    const { channelId, authorId, author, phrase, quote } = inner;
+    const original = text[text.source];
+    // As of now: how long it lay inside is nobody's business outside.
+    const sent = original ? { ...text, [text.source]: { ...original, at: change.at } } : text;
     const audience = `channel:${channelId}`;
     const message = change.rows.create(Message, {
       id: uuid(),
@@ -109,10 +123,10 @@ export class Messages {
       audience,
       authorId,
       author,
-      text,
+      text: sent,
       phrase,
       quote,
-      writtenAt,
+      writtenAt: change.at,
     });
     await this.insert(change, message);
     return message.id;
@@ -224,11 +238,8 @@ export class Messages {
   private async phraseText(change: Change, by: PersonCard, { phrase }: PostMessage): Promise<BilingualText> {
     if (!phrase) throw new Problem('input.invalid');
     const named = Object.values(phrase.values).flatMap((value) => (value.type === 'org' ? [value.organisationId] : []));
-    const organisations = new Map<string, Organisation>();
-    for (const id of named) {
-      const organisation = await change.rows.findOneBy(Organisation, { id });
-      if (organisation) organisations.set(id, organisation);
-    }
+    const found = named.length > 0 ? await change.rows.findBy(Organisation, { id: In(named) }) : [];
+    const organisations = new Map(found.map((organisation) => [organisation.id, organisation]));
     const words = this.phrases.render(phrase, {
       gate: (id) => this.gates.byId(id),
       organisation: (id) => organisations.get(id),

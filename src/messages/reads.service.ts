@@ -20,6 +20,7 @@ export class Reads implements OnModuleDestroy {
   private readonly pending = new Map<string, { personId: string; audience: string; position: number }>();
   private readonly listeners: Listener[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private closed = false;
 
   constructor(
     private readonly activity: Activity,
@@ -70,7 +71,7 @@ export class Reads implements OnModuleDestroy {
     const now = Math.max(before, Math.min(position, head));
     if (now > before) {
       this.pending.set(key, { personId: actor.id, audience, position: now });
-      this.timer ??= setTimeout(() => void this.flush(), pause);
+      this.later();
     }
     const mark = { audience, position: now, unread: await this.unread(actor, room, now, head) };
     if (now > before) for (const listener of this.listeners) listener(actor.id, mark);
@@ -79,6 +80,11 @@ export class Reads implements OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     await this.flush();
+    this.closed = true;
+  }
+
+  private later(): void {
+    if (!this.closed) this.timer ??= setTimeout(() => void this.flush().catch(() => this.later()), pause);
   }
 
   private async unread(actor: Actor, { audience, after }: Readable, position: number, head: number): Promise<number> {
@@ -99,7 +105,7 @@ export class Reads implements OnModuleDestroy {
       for (const { personId, audience, position } of marks) {
         await sql(
           rows,
-          'INSERT INTO "read_mark" ("personId", "audience", "position") VALUES (?, ?, ?) ON CONFLICT ("personId", "audience") DO UPDATE SET "position" = excluded."position"',
+          'INSERT INTO "read_mark" ("personId", "audience", "position") VALUES (?, ?, ?) ON CONFLICT ("personId", "audience") DO UPDATE SET "position" = excluded."position" WHERE excluded."position" > "read_mark"."position"',
           [personId, audience, position],
         );
       }

@@ -11,7 +11,7 @@ import { newPerson, Person } from '../identity/person.entity.js';
 import { type Opened, Sessions } from '../identity/sessions.service.js';
 import { newToken } from '../identity/tokens.js';
 import { Organisation } from './organisation.entity.js';
-import { Organisations } from './organisations.service.js';
+import { nodeAudience, Organisations } from './organisations.service.js';
 import { linkTo, People } from './people.service.js';
 
 /** The ways in for somebody who has no password yet: the first start, an invitation, a forgotten password. */
@@ -45,9 +45,9 @@ export class Entrance {
     const passwordHash = await this.passwords.make(operator.password, [operator.email]);
     const token = newToken();
     return this.activity.commit(system, null, async (change) => {
+      await change.turn(nodeAudience);
       if (await change.rows.existsBy(Person, {})) throw new Problem('set_up.done');
-      await this.links.open(change.rows, input.token, ['set_up']);
-      await this.links.spendAll(change, null);
+      await this.links.spend(change, await this.links.open(change.rows, input.token, ['set_up']));
       const person = change.rows.create(Person, {
         ...newPerson,
         id: operator.id,
@@ -99,6 +99,7 @@ export class Entrance {
     return this.activity.commit(system, null, async (change) => {
       const link = await this.links.open(change.rows, input.token, ['invitation', 'password']);
       const holder = await this.links.personOf(change.rows, link);
+      await this.links.spend(change, link);
       await this.people.joinIn(change, holder, passwordHash);
       return this.sessions.openIn(change, holder, true);
     });

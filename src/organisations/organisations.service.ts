@@ -40,7 +40,9 @@ export class Organisations {
   }
 
   create(actor: Actor, input: CreateOrganisation): Promise<OrganisationView> {
-    return this.activity.commit(actor, input, (change) => this.createIn(change, input));
+    return this.activity.commit(actor, { act: 'organisation.create', ...input }, (change) =>
+      this.createIn(change, input),
+    );
   }
 
   async createIn(change: Change, input: CreateOrganisation): Promise<OrganisationView> {
@@ -51,7 +53,8 @@ export class Organisations {
   }
 
   change(actor: Actor, organisationId: string, input: ChangeOrganisation, seen: number): Promise<OrganisationView> {
-    return this.activity.commit(actor, { organisationId, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'organisation.change', organisationId, ...input }, async (change) => {
+      await change.turn(nodeAudience);
       const organisation = await this.existing(change.rows, organisationId);
       requireVersion(organisation.version, seen);
       const { id: _, ...wanted } = input;

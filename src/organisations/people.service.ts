@@ -17,7 +17,7 @@ import { Organisations, organisationAudience } from './organisations.service.js'
 import { keeps, readablePerson, writablePerson } from './people.access.js';
 
 type PersonKind = Extract<Kind, `person.${string}`>;
-/** What a higher floor must do, in the same change, when a person's names change or their access ends. */
+/** What a higher floor must do, in the same change, when what others see of a person changes or their access ends. */
 type Concern = (change: Change, person: Person) => Promise<void>;
 
 /** Inviting people, changing them, and taking access away. */
@@ -53,15 +53,16 @@ export class People {
 
   async invite(actor: Actor, input: InvitePerson): Promise<PersonWithLink> {
     const token = tokenFor(input.id);
-    const invited = await this.activity.commit(actor, input, (change) => this.inviteIn(change, input, token));
+    const invited = await this.activity.commit(actor, { act: 'person.invite', ...input }, (change) => {
+      if (!keeps(actor, input.organisationId)) throw new Problem('organisation.not_found');
+      return this.inviteIn(change, input, token);
+    });
     return { ...invited, link: linkTo(token) };
   }
 
   async inviteIn(change: Change, input: InvitePerson, token: string): Promise<Omit<PersonWithLink, 'link'>> {
     const { organisationId, ...rest } = input;
     const organisation = await this.organisations.existing(change.rows, organisationId);
-    if (!keeps(change.actor, organisationId) && change.actor.roles.length > 0)
-      throw new Problem('organisation.not_found');
     if (await change.rows.existsBy(Person, { organisationId, email: input.email })) {
       throw new Problem('person.email_taken', [{ pointer: '/email', code: 'other' }]);
     }
@@ -79,7 +80,7 @@ export class People {
 
   async newLink(actor: Actor, personId: string, input: Act): Promise<PersonWithLink> {
     const token = tokenFor(input.id);
-    const issued = await this.activity.commit(actor, { personId, ...input }, async (change) => {
+    const issued = await this.activity.commit(actor, { act: 'person.link', personId, ...input }, async (change) => {
       const person = await writablePerson(change.rows, actor, personId);
       return this.issueIn(
         change,
@@ -93,26 +94,30 @@ export class People {
   }
 
   change(actor: Actor, personId: string, input: ChangePerson, seen: number): Promise<PersonView> {
-    return this.activity.commit(actor, { personId, ...input }, async (change) => {
-      const person = await writablePerson(change.rows, actor, personId);
+    return this.activity.commit(actor, { act: 'person.change', personId, ...input }, async (change) => {
+      const person = await this.inTurn(change, personId);
       requireVersion(person.version, seen);
       const { id: _, ...wanted } = input;
       if (wanted.roles && !wanted.roles.includes('coordinator')) await this.leaveOneCoordinator(change.rows, person);
       Object.assign(person, wanted);
-      return this.tell(change, person, 'person.changed');
+      const view = await this.tell(change, person, 'person.changed');
+      await this.concern(change, person);
+      return view;
     });
   }
 
   remove(actor: Actor, personId: string, input: Act): Promise<PersonView> {
-    return this.activity.commit(actor, { personId, ...input }, async (change) => {
-      const person = await writablePerson(change.rows, actor, personId);
+    return this.activity.commit(actor, { act: 'person.remove', personId, ...input }, async (change) => {
+      const person = await this.inTurn(change, personId);
       await this.leaveOneCoordinator(change.rows, person);
       person.status = 'removed';
       person.passwordHash = null;
       person.invitedUntil = null;
       await this.links.spendAll(change, person.id);
       await this.sessions.endIn(change, person.id);
-      return this.tell(change, person, 'person.removed');
+      const view = await this.tell(change, person, 'person.removed');
+      await this.concern(change, person);
+      return view;
     });
   }
 
@@ -144,8 +149,19 @@ export class People {
     await change.rows.save(person);
     const view = person.toView();
     if (person.organisationId) change.record(kind, organisationAudience(person.organisationId), { person: view });
-    for (const concern of this.concerns) await concern(change, person);
     return view;
+  }
+
+  /** Only for what others may see: that a link was issued or a password set is nobody's business in a channel. */
+  private async concern(change: Change, person: Person): Promise<void> {
+    for (const concern of this.concerns) await concern(change, person);
+  }
+
+  /** The person, read after every earlier change of their organisation's people has ended. */
+  private async inTurn(change: Change, personId: string): Promise<Person> {
+    const { organisationId } = await writablePerson(change.rows, change.actor, personId);
+    await change.turn(organisationAudience(organisationId ?? ''));
+    return writablePerson(change.rows, change.actor, personId);
   }
 
   /** An organisation without a coordinator could let nobody in any more. */

@@ -3,8 +3,11 @@ import { Activity } from '../activity/activity.js';
 import { Log } from '../activity/log.js';
 import { ChannelsAccess } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
+import { Problem } from '../common/problem.js';
 import type { Cursor, Event, EventPage } from '../contract/events.js';
 import { Database } from '../database/database.js';
+import { Sessions } from '../identity/sessions.service.js';
+import { withoutRetracted } from '../messages/retracted.js';
 
 interface Waiter {
   audiences: ReadonlySet<string>;
@@ -21,6 +24,7 @@ export class CatchUpReader implements OnModuleInit, OnModuleDestroy {
     private readonly activity: Activity,
     private readonly database: Database,
     private readonly log: Log,
+    private readonly sessions: Sessions,
   ) {}
 
   onModuleInit(): void {
@@ -36,7 +40,8 @@ export class CatchUpReader implements OnModuleInit, OnModuleDestroy {
       audience,
       after: Math.max(after, Object.hasOwn(cursor, audience) ? (cursor[audience] ?? 0) : 0),
     }));
-    const { events, more } = await this.log.page(readable, limit);
+    const { events: told, more } = await this.log.page(readable, limit);
+    const events = await withoutRetracted(this.database.read, told);
     const after: Cursor = Object.fromEntries(readable.map((one) => [one.audience, one.after]));
     for (const { audience, position } of events) after[audience] = position;
     return { events, after, more };
@@ -52,7 +57,9 @@ export class CatchUpReader implements OnModuleInit, OnModuleDestroy {
       return page;
     }
     await happened.promise;
-    return this.page(actor, cursor, limit);
+    const still = await this.sessions.actorStill(actor);
+    if (!still) throw new Problem('session.missing');
+    return this.page(still, cursor, limit);
   }
 
   private next(audiences: ReadonlySet<string>, seconds: number): { promise: Promise<void>; forget(): void } {

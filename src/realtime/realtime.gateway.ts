@@ -1,4 +1,4 @@
-import { type OnApplicationShutdown, StandardSchemaValidationPipe, UseFilters, UsePipes } from '@nestjs/common';
+import { Logger, type OnApplicationShutdown, StandardSchemaValidationPipe, UseFilters, UsePipes } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
@@ -12,6 +12,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Activity } from '../activity/activity.js';
 import { ChannelsAccess } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
+import { Clock } from '../common/clock.js';
 import { invalidInput } from '../common/input.js';
 import { Problem } from '../common/problem.js';
 import type { Event, EventPage } from '../contract/events.js';
@@ -22,8 +23,8 @@ import { ownAudience, Sessions } from '../identity/sessions.service.js';
 import { Reads } from '../messages/reads.service.js';
 import { AnswerFilter } from './answer.filter.js';
 import { CatchUpReader } from './catch-up.js';
+import { Followers, operators } from './followers.js';
 import { PresenceTeller } from './presence.js';
-import { operators, Rooms } from './rooms.js';
 import type { Client, Live } from './socket.adapter.js';
 
 const firstPage = 500;
@@ -37,8 +38,10 @@ const sessionRoom = (sessionId: string) => `session:${sessionId}`;
 @UseFilters(AnswerFilter)
 @UsePipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }))
 export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, OnApplicationShutdown {
+  private readonly logger = new Logger('realtime');
   private live: Live | undefined;
   private presence: PresenceTeller | undefined;
+  private followers: Followers | undefined;
   private sweeper: NodeJS.Timeout | undefined;
   private readonly calls = new RateLimiterMemory({ points: 100, duration: 10 });
 
@@ -46,6 +49,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     private readonly access: ChannelsAccess,
     private readonly activity: Activity,
     private readonly catchUp: CatchUpReader,
+    private readonly clock: Clock,
     private readonly database: Database,
     private readonly reads: Reads,
     private readonly sessions: Sessions,
@@ -54,10 +58,17 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   afterInit(live: Live): void {
     this.live = live;
     this.presence = new PresenceTeller(live);
-    const rooms = new Rooms(live, (audiences) => this.presence?.moved(audiences));
+    this.followers = new Followers(live, (audiences) => this.presence?.moved(audiences));
     this.activity.follow((events) => {
-      rooms.follow(events);
-      for (const [audience, list] of byAudience(events)) live.to(audience).emit('events', list);
+      // One batch may hold many changes: who joined in its midst hears what came after, and not what came before.
+      let since = 0;
+      for (const [at, event] of events.entries()) {
+        if (!this.followers?.concerns(event)) continue;
+        emit(live, events.slice(since, at));
+        this.followers.move(event);
+        since = at;
+      }
+      emit(live, events.slice(since));
       for (const event of events) {
         if (event.kind === 'session.closed') live.in(sessionRoom(event.payload.session.id)).disconnectSockets(true);
       }
@@ -67,6 +78,15 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   }
 
   async handleConnection(client: Client): Promise<void> {
+    try {
+      await this.welcome(client);
+    } catch (error) {
+      this.logger.error(error, 'A socket could not be let in.');
+      client.disconnect(true);
+    }
+  }
+
+  private async welcome(client: Client): Promise<void> {
     // In this order: a session that ends while the door opens is either seen as ended here, or cut off by its room.
     await client.join(sessionRoom(client.data.actor.sessionId));
     const actor = await this.sessions.actorStill(client.data.actor);
@@ -74,7 +94,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     await client.join([ownAudience(actor.id), ...(actor.roles.includes('operator') ? [operators] : [])]);
     const end = setTimeout(
       () => client.disconnect(true),
-      Math.min(Date.parse(actor.expiresAt) - Date.now(), 2 ** 31 - 1),
+      Math.min(Date.parse(actor.expiresAt) - this.clock.now().getTime(), 2 ** 31 - 1),
     );
     client.on('disconnecting', () => {
       clearTimeout(end);
@@ -93,12 +113,15 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     @MessageBody({ schema: Follow }) { after }: Follow,
   ): Promise<EventPage> {
     const actor = await this.take(client);
-    const before = (await this.access.audiences(this.database.read, actor)).map(({ audience }) => audience);
-    await client.join(before);
-    // Whoever was taken out of a channel while this was under way is in its rooms again now: look once more.
-    const now = new Set((await this.access.audiences(this.database.read, actor)).map(({ audience }) => audience));
-    for (const audience of before) if (!now.has(audience)) await client.leave(audience);
-    this.presence?.moved(now);
+    let audiences: string[];
+    let moves: number | undefined;
+    do {
+      moves = this.followers?.moves;
+      audiences = (await this.access.audiences(this.database.read, actor)).map(({ audience }) => audience);
+      // Somebody came or went while this was read: what it says may be past, so it is read again.
+    } while (moves !== this.followers?.moves);
+    await client.join(audiences);
+    this.presence?.moved(audiences);
     return this.catchUp.page(actor, after, firstPage);
   }
 
@@ -139,6 +162,11 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
       if (writeBuffer.length > longestQueue) client.conn.close(true);
     }
   }
+}
+
+/** One frame per audience, encoded once. */
+function emit(live: Live, events: readonly Event[]): void {
+  for (const [audience, list] of byAudience(events)) live.to(audience).emit('events', list);
 }
 
 function byAudience(events: readonly Event[]): Map<string, Event[]> {

@@ -5,7 +5,7 @@ import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Actor } from '../common/actor.js';
 import type { Language } from '../contract/basics.js';
 import type { ClientToServer, ServerToClient } from '../contract/socket.js';
-import { tokenInHeader } from '../identity/cookie.js';
+import { tokenIn } from '../identity/cookie.js';
 import { sameOrigin } from '../identity/origin.js';
 import { Sessions } from '../identity/sessions.service.js';
 
@@ -77,7 +77,7 @@ export class SocketAdapter extends IoAdapter {
 
   private async admit(request: Handshake): Promise<boolean> {
     if (request.headers.origin === undefined || !sameOrigin(request.headers)) return false;
-    const token = tokenInHeader(request.headers.cookie);
+    const token = tokenIn(request.headers.cookie);
     const actor = token === undefined ? undefined : await this.sessions.actorBehind(token);
     if (actor) request.actor = actor;
     return actor !== undefined;

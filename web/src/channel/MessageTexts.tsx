@@ -60,7 +60,7 @@ export function MessageTexts({ text, layout, bilingual, phone, mayTranslate, onT
       )}
       {only && own && other && (
         <button type="button" className="ch-link ch-toggle" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {shown ? t('message.hide_other') : t(`message.show_other.${otherLanguage(language)}`)}
+          {shown ? t('message.collapse') : t(`message.show_other.${otherLanguage(language)}`)}
         </button>
       )}
     </>

@@ -12,7 +12,7 @@ export function QuoteBlock({ quote }: { quote: Quote }) {
   const { t } = useTranslation('channel');
   const language = useLanguage();
   const { channel, room } = useSetting();
-  const { own, other, ownLang, otherLang } = reading(quote.text, language);
+  const read = quote.text && reading(quote.text, language);
   const name = personName(quote.author.name, language);
   return (
     <Link
@@ -21,9 +21,13 @@ export function QuoteBlock({ quote }: { quote: Quote }) {
       title={t('message.quote_of', { name: name.text })}
     >
       <b lang={name.lang}>{name.text}</b>
-      <span lang={own ? ownLang : otherLang}>
-        <PlainText text={(own ?? other)?.text ?? ''} />
-      </span>
+      {read ? (
+        <span lang={read.own ? read.ownLang : read.otherLang}>
+          <PlainText text={(read.own ?? read.other)?.text ?? ''} />
+        </span>
+      ) : (
+        <span>{t('message.quote_gone')}</span>
+      )}
     </Link>
   );
 }

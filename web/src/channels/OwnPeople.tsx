@@ -5,7 +5,7 @@ import { useMe, useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 import { Check } from '../ui/Field.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
-import { comma } from '../ui/punctuation.js';
+import { between } from '../ui/punctuation.js';
 
 interface Props {
   chosen: readonly string[];
@@ -37,7 +37,7 @@ export function OwnPeople({ chosen, onChange }: Props) {
               label={
                 <>
                   <PersonNameText name={person.name} />
-                  <small>{person.roles.map((role) => t(`common:role.${role}`)).join(comma(language))}</small>
+                  <small>{person.roles.map((role) => t(`common:role.${role}`)).join(between(language))}</small>
                 </>
               }
               checked={always || chosen.includes(person.id)}

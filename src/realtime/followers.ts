@@ -7,21 +7,28 @@ import type { Live } from './socket.adapter.js';
 /** The room of the node's operators, who read what every organisation's own people read of it. */
 export const operators = 'operators';
 
-/** Keeps live sockets in exactly the rooms their people may read, as people come and go. */
-export class Rooms {
+/** Keeps live sockets in exactly the audiences their people may read, as people come and go. */
+export class Followers {
+  /** Counts every coming and going, so that who was just reading memberships knows whether they still hold. */
+  moves = 0;
+
   constructor(
     private readonly live: Live,
     private readonly moved: (audiences: string[]) => void,
   ) {}
 
-  /** Before a batch is told: who joined hears it, who left does not. */
-  follow(events: readonly Event[]): void {
-    for (const event of events) {
-      if (event.kind === 'channel.joined') this.join(event.audience, event.payload.channel);
-      if (event.kind === 'channel.left') this.leave(event.audience, event.payload.channelId);
-      if (event.kind === 'organisation.created') {
-        this.live.in(operators).socketsJoin(organisationAudience(event.payload.organisation.id));
-      }
+  /** Whether an event changes who reads what. */
+  concerns({ kind }: Event): boolean {
+    return kind === 'channel.joined' || kind === 'channel.left' || kind === 'organisation.created';
+  }
+
+  /** Lets sockets in or out as the event says, before it is told. */
+  move(event: Event): void {
+    this.moves += 1;
+    if (event.kind === 'channel.joined') this.join(event.audience, event.payload.channel);
+    if (event.kind === 'channel.left') this.leave(event.audience, event.payload.channelId);
+    if (event.kind === 'organisation.created') {
+      this.live.in(operators).socketsJoin(organisationAudience(event.payload.organisation.id));
     }
   }
 

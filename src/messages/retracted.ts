@@ -1,0 +1,27 @@
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import type { Event } from '../contract/events.js';
+import type { MessageView } from '../contract/messages.js';
+import { Message } from './message.entity.js';
+
+/** The message an event tells of, if it does. */
+function messageIn({ payload }: Event): MessageView | undefined {
+  return 'message' in payload ? payload.message : undefined;
+}
+
+/**
+ * Events for somebody who was away, without the words of messages retracted since: the record keeps them, and whoever
+ * checks it finds them, but they are no longer handed out.
+ */
+export async function withoutRetracted(rows: EntityManager, events: Event[]): Promise<Event[]> {
+  const ids = [...new Set(events.map((event) => messageIn(event)?.id).filter((id) => id !== undefined))];
+  const gone = new Set<string>();
+  for (let from = 0; from < ids.length; from += 500) {
+    const where = { id: In(ids.slice(from, from + 500)), retracted: Not(IsNull()) };
+    for (const { id } of await rows.find(Message, { select: { id: true }, where })) gone.add(id);
+  }
+  return events.map((event) => {
+    const message = messageIn(event);
+    if (!message || !gone.has(message.id)) return event;
+    return { ...event, payload: { message: { ...message, text: null, phrase: null, quote: null } } } as Event;
+  });
+}
