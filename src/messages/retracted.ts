@@ -13,15 +13,22 @@ function messageIn({ payload }: Event): MessageView | undefined {
  * checks it finds them, but they are no longer handed out.
  */
 export async function withoutRetracted(rows: EntityManager, events: Event[]): Promise<Event[]> {
-  const ids = [...new Set(events.map((event) => messageIn(event)?.id).filter((id) => id !== undefined))];
+  const told = events.map(messageIn).filter((message) => message !== undefined);
+  const ids = [...new Set(told.flatMap(({ id, quote }) => (quote ? [id, quote.messageId] : [id])))];
   const gone = new Set<string>();
   for (let from = 0; from < ids.length; from += 500) {
     const where = { id: In(ids.slice(from, from + 500)), retracted: Not(IsNull()) };
     for (const { id } of await rows.find(Message, { select: { id: true }, where })) gone.add(id);
   }
+  if (gone.size === 0) return events;
   return events.map((event) => {
     const message = messageIn(event);
-    if (!message || !gone.has(message.id)) return event;
-    return { ...event, payload: { message: { ...message, text: null, phrase: null, quote: null } } } as Event;
+    return message ? ({ ...event, payload: { message: without(message, gone) } } as Event) : event;
   });
+}
+
+function without(message: MessageView, gone: ReadonlySet<string>): MessageView {
+  if (gone.has(message.id)) return { ...message, text: null, phrase: null, quote: null };
+  const { quote } = message;
+  return quote && gone.has(quote.messageId) ? { ...message, quote: { ...quote, text: null } } : message;
 }
