@@ -1,0 +1,74 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { Room } from '../../src/contract/channels.js';
+import type { MessagePage, MessageView } from '../../src/contract/messages.js';
+import { allows } from '../../src/contract/permissions.js';
+import type { Start } from '../../src/contract/sessions.js';
+import { Refused } from '../../src/demo/caller.js';
+import { keys } from '../../web/src/api/keys.js';
+import type { Somebody } from '../world.js';
+
+/** As many as the server hands out at once, so that a page of a test holds its whole room. */
+const limit = 100;
+const paths = { shared: 'messages', side: 'side/messages', organisation: 'organisation/messages' } as const;
+
+/** The cache of a reader's browser: the first screen, every room of these channels, and what waits. */
+export async function snapshot(reader: Somebody, channelIds: readonly string[]): Promise<QueryClient> {
+  const cache = new QueryClient();
+  const start = await reader.start();
+  cache.setQueryData(keys.start, start);
+  for (const channelId of channelIds) {
+    for (const [room, path] of Object.entries(paths) as [Room, (typeof paths)[Room]][]) {
+      const page = await reader
+        .call(`GET /channels/:channelId/${path}`, { params: { channelId }, query: { limit } })
+        .catch(unlessRefused);
+      if (page) cache.setQueryData(keys.messages(audienceOf(start, channelId, room)), page);
+    }
+  }
+  if (allows(start.me.roles, 'translation.write'))
+    cache.setQueryData(keys.waiting, await reader.call('GET /messages/waiting'));
+  return cache;
+}
+
+function audienceOf({ me }: Start, channelId: string, room: Room): string {
+  return {
+    shared: `channel:${channelId}`,
+    side: `channel:${channelId}/${me.side}`,
+    organisation: `channel:${channelId}/${me.organisationId}`,
+  }[room];
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof Refused)) throw error;
+}
+
+/** What the screens show out of a cache. The order of lists is theirs, and where to follow from is not shown. */
+export function shown(cache: QueryClient): unknown {
+  const start = cache.getQueryData<Start>(keys.start);
+  if (!start) throw new Error('There is no start.');
+  const { after: _, ...rest } = start;
+  const rooms = cache.getQueriesData<MessagePage>({ queryKey: ['messages'] });
+  return {
+    ...rest,
+    organisations: byId(start.organisations),
+    people: byId(start.people),
+    channels: byId(start.channels),
+    reads: [...start.reads].sort((a, b) => (a.audience < b.audience ? -1 : 1)),
+    rooms: Object.fromEntries(rooms.map(([[, audience], page]) => [String(audience), page?.messages])),
+    waiting: cache.getQueryData<MessageView[]>(keys.waiting),
+  };
+}
+
+const byId = <T extends { id: string }>(list: readonly T[]): T[] => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** The rooms a cache holds. */
+export function roomsOf(cache: QueryClient): string[] {
+  return cache.getQueriesData({ queryKey: ['messages'] }).map(([[, audience]]) => String(audience));
+}
+
+/** A browser loads a room when somebody opens it: the fresh cache holds no more of them than the old one had. */
+export function withOnlyRooms(fresh: QueryClient, opened: readonly string[]): QueryClient {
+  fresh.removeQueries({
+    predicate: ({ queryKey: [name, audience] }) => name === 'messages' && !opened.includes(String(audience)),
+  });
+  return fresh;
+}

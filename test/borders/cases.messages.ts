@@ -1,0 +1,124 @@
+import { v7 as uuid } from 'uuid';
+import type { RouteKey } from '../../src/contract/routes.js';
+import type { World } from '../world.js';
+import { type Case, type Cases, done, type Outcome, only } from './cases.js';
+import type { Things } from './things.js';
+import { atTheDoor, type Who } from './whos.js';
+
+type One = Extract<RouteKey, `${string} /messages/${string}`>;
+type InRooms = Exclude<
+  Extract<RouteKey, `${string} /channels/:channelId/${string}`>,
+  `${string}/${'parties' | 'members'}${string}`
+>;
+
+/** Rooms, what stands in them, and how far people have read. */
+export function messageCases(world: World, { standing, authors }: Things): Cases<One | InRooms | 'PUT /reads'> {
+  const { channel, otherChannel } = world;
+  const none = { on: 'none', id: uuid(), reads: () => false, write: undefined };
+  const messages = [...standing, none];
+  const rooms = [
+    { on: 'a channel of both', id: channel.id, reads: (by: Who) => by.home === 'laoCai' || by.home === 'hekou' },
+    { on: 'another channel', id: otherChannel.id, reads: (by: Who) => by.home === 'laoCai' || by.home === 'mengla' },
+    { on: 'no channel', id: uuid(), reads: () => false },
+  ];
+  const source = { source: 'vi' as const, vi: 'Xin chào' };
+
+  const pages = rooms.map(({ on, id, reads }) => ({
+    on,
+    rule: only(reads, 'channel.not_found'),
+    input: () => ({ params: { channelId: id }, query: { limit: 100 } }),
+  }));
+  /** Opening a page at a message is no way to learn that it exists, nor is answering it. */
+  const pointing = messages.map(({ on, id, reads }) => ({
+    on,
+    id,
+    around: (by: Who): Outcome =>
+      !rooms[0]?.reads(by) ? 'channel.not_found' : reads(by) ? 'done' : 'message.not_found',
+    quoted: (by: Who): Outcome =>
+      !rooms[0]?.reads(by) ? 'channel.not_found' : on === 'a shared message' ? 'done' : 'message.not_found',
+  }));
+  const posts = rooms.map(({ on, id, reads }) => ({
+    on,
+    rule: only(reads, 'channel.not_found'),
+    input: () => ({ params: { channelId: id }, body: { id: uuid(), text: source } }),
+  }));
+  const looks = messages.map(({ on, id, reads }) => ({
+    on,
+    rule: only(reads, 'message.not_found'),
+    input: () => ({ params: { messageId: id } }),
+  }));
+  /** What only the author may do: somebody else's message may be seen or not, but never touched. */
+  const touches = <K extends 'PATCH /messages/:messageId' | 'POST /messages/:messageId/retract'>(
+    input: (messageId: string) => unknown,
+  ): Case<K>[] => [
+    ...messages.map(({ on, id, reads }) => ({
+      on: `${on}, not one’s own`,
+      rule: (by: Who): Outcome => (reads(by) ? 'message.not_yours' : 'message.not_found'),
+      input: () => input(id) as never,
+    })),
+    {
+      on: 'one’s own',
+      rule: done,
+      input: async (by) => {
+        const may = atTheDoor('POST /channels/:channelId/messages', by) === undefined;
+        const writer = may ? by.person : authors.laoCai;
+        const { id } = await writer.say(by.home === 'mengla' ? otherChannel.id : channel.id, 'Của tôi');
+        return input(id) as never;
+      },
+    },
+  ];
+  const words = (messageId: string) => ({ params: { messageId }, version: 1, body: { id: uuid(), text: '您好' } });
+  const translations = messages.map(({ on, id, reads, write }) => ({
+    on,
+    rule: only(reads, 'message.not_found'),
+    input: async (by: Who) => words(write && by.role === 'interpreter' && by.signedIn ? (await write()).id : id),
+  }));
+
+  return {
+    'GET /channels/:channelId/messages': [
+      ...pages,
+      ...pointing.map(({ on, id, around }) => ({
+        on: `around ${on}`,
+        rule: around,
+        input: () => ({ params: { channelId: channel.id }, query: { around: id } }),
+      })),
+    ],
+    'GET /channels/:channelId/side/messages': pages,
+    'GET /channels/:channelId/organisation/messages': pages,
+    'POST /channels/:channelId/messages': [
+      ...posts,
+      ...pointing.map(({ on, id, quoted }) => ({
+        on: `in answer to ${on}`,
+        rule: quoted,
+        input: () => ({ params: { channelId: channel.id }, body: { id: uuid(), text: source, replyTo: id } }),
+      })),
+    ],
+    'POST /channels/:channelId/side/messages': posts,
+    'POST /channels/:channelId/organisation/messages': posts,
+    'POST /channels/:channelId/held': posts,
+
+    'GET /messages/waiting': [{ on: 'it', rule: done, input: () => ({}) }],
+    'GET /messages/:messageId': looks,
+    'GET /messages/:messageId/history': looks,
+    'PATCH /messages/:messageId': touches((messageId) => ({
+      params: { messageId },
+      version: 1,
+      body: { id: uuid(), text: source },
+    })),
+    'POST /messages/:messageId/retract': touches((messageId) => ({ params: { messageId }, body: { id: uuid() } })),
+    'PUT /messages/:messageId/translation': translations,
+    'PUT /messages/:messageId/verification': translations,
+    'PUT /reads': [
+      ...standing.map(({ on, audience, reads }) => ({
+        on: `the room of ${on}`,
+        rule: only(reads, 'channel.not_found'),
+        input: () => ({ body: { audience, position: 1 } }),
+      })),
+      ...[`channel:${uuid()}`, `organisation:${world.laoCai.id}`, 'node', ''].map((audience) => ({
+        on: `“${audience.split(':')[0]}”, which is no room`,
+        rule: only(() => false, 'channel.not_found'),
+        input: () => ({ body: { audience, position: 1 } }),
+      })),
+    ],
+  };
+}

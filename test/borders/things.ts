@@ -1,0 +1,80 @@
+import { v7 as uuid } from 'uuid';
+import type { MessageView } from '../../src/contract/messages.js';
+import { enter, Somebody, type World } from '../world.js';
+import { type Home, invited, newColleague, type Who } from './whos.js';
+
+/** A message in some room: who reads it, one that stands there, and how to write another. */
+export interface Standing {
+  on: string;
+  room: 'messages' | 'side/messages' | 'organisation/messages' | 'held';
+  channelId: string;
+  audience: string;
+  id: string;
+  /** Words that nobody else may ever see in an answer. */
+  secret: string;
+  reads(by: Who): boolean;
+  write(): Promise<MessageView>;
+}
+
+export interface Things {
+  standing: Standing[];
+  /** Nobody in the matrix wrote the standing messages; these did. */
+  authors: Record<Home, Somebody>;
+  /** Invited and never changed. */
+  colleague: Somebody;
+  counterpart: Somebody;
+  openLink: string;
+}
+
+export async function makeThings(world: World): Promise<Things> {
+  const { channel, otherChannel, laoCai, hekou, mengla } = world;
+  const authors = {} as Record<Home, Somebody>;
+  for (const home of ['laoCai', 'hekou', 'mengla'] as const) {
+    authors[home] = await newColleague(world, home, 'duty_officer');
+    for (const { id } of home === 'hekou' ? [channel] : home === 'mengla' ? [otherChannel] : [channel, otherChannel]) {
+      await world[home].coordinator.call('POST /channels/:channelId/members', {
+        params: { channelId: id },
+        body: { id: uuid(), personId: authors[home].id },
+      });
+    }
+  }
+  const room = async (
+    on: string,
+    home: Home,
+    at: { id: string },
+    place: Standing['room'],
+    ending: string,
+    readers: Home[],
+  ): Promise<Standing> => {
+    const secret = `chỉ ${readers.join(' và ')} đọc ${uuid()}`;
+    const write = () =>
+      authors[home].call(`POST /channels/:channelId/${place}`, {
+        params: { channelId: at.id },
+        body: { id: uuid(), text: { source: 'vi', vi: secret } },
+      });
+    const { id } = await write();
+    const reads = (by: Who) => by.home !== null && readers.includes(by.home);
+    return { on, room: place, channelId: at.id, audience: `channel:${at.id}${ending}`, id, secret, reads, write };
+  };
+  const openTo = new Somebody(world.house.url);
+  const standing = [
+    await room('a shared message', 'laoCai', channel, 'messages', '', ['laoCai', 'hekou']),
+    await room('one of the Vietnamese side', 'laoCai', channel, 'side/messages', '/vn', ['laoCai']),
+    await room('one inside Lào Cai', 'laoCai', channel, 'organisation/messages', `/${laoCai.id}`, ['laoCai']),
+    await room('one held back', 'laoCai', channel, 'held', '/vn', ['laoCai']),
+    await room('one of the Chinese side', 'hekou', channel, 'side/messages', '/cn', ['hekou']),
+    await room('one inside Hekou', 'hekou', channel, 'organisation/messages', `/${hekou.id}`, ['hekou']),
+    await room('one of another channel', 'mengla', otherChannel, 'messages', '', ['laoCai', 'mengla']),
+    await room('one of its Vietnamese side', 'laoCai', otherChannel, 'side/messages', '/vn', ['laoCai']),
+    await room('one inside Lào Cai there', 'laoCai', otherChannel, 'organisation/messages', `/${laoCai.id}`, [
+      'laoCai',
+    ]),
+    await room('one of its Chinese side', 'mengla', otherChannel, 'side/messages', '/cn', ['mengla']),
+    await room('one inside Mengla', 'mengla', otherChannel, 'organisation/messages', `/${mengla.id}`, ['mengla']),
+  ];
+  const [colleague, counterpart] = [new Somebody(world.house.url), new Somebody(world.house.url)];
+  colleague.email = 'colleague@laocai.example';
+  await enter(colleague, await invited(world, 'laoCai', colleague));
+  await invited(world, 'hekou', counterpart);
+  return { standing, authors, colleague, counterpart, openLink: await invited(world, 'laoCai', openTo) };
+}

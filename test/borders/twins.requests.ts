@@ -1,0 +1,72 @@
+import { type RouteKey, routes } from '../../src/contract/routes.js';
+import type { World } from '../world.js';
+import { innerIds, sharedIds } from './twins.story.js';
+import { type Ask, asked } from './wire.js';
+
+const unknown = '01900000-0000-7000-8fff-ffffffffffff';
+
+/** Reading requests in every form: each GET route, on what one may read, may not read, and on what is not there. */
+export function readings(world: World): Ask[] {
+  const { channel, otherChannel, laoCai, hekou, mengla } = world;
+  const things: Record<string, string[]> = {
+    channelId: [channel.id, otherChannel.id, unknown, innerIds[0] ?? ''],
+    messageId: [...sharedIds, ...innerIds, unknown],
+    personId: [laoCai.head.id, laoCai.observer.id, hekou.head.id, mengla.head.id, unknown],
+    organisationId: [laoCai.id, hekou.id, unknown],
+  };
+  const rooms = [channel.id, otherChannel.id].flatMap((id) =>
+    ['', '/vn', '/cn', `/${laoCai.id}`, `/${hekou.id}`].map((ending) => `channel:${id}${ending}`),
+  );
+  const named = [...rooms, `organisation:${laoCai.id}`, `user:${laoCai.head.id}`, 'node'];
+  const cursor = (position: number) => JSON.stringify(Object.fromEntries(named.map((name) => [name, position])));
+  const positions = [1, 2, 5, 9, 14, 40];
+  const pages = [
+    {},
+    { limit: 1 },
+    { limit: 100 },
+    ...positions.flatMap((position) => [{ before: position }, { after: position, limit: 3 }]),
+    ...[...sharedIds, ...innerIds].map((around) => ({ around, limit: 4 })),
+  ];
+  const queries: Partial<Record<RouteKey, object[]>> = {
+    'GET /events': [
+      { after: '{}', limit: 1_000 },
+      { after: '{}', limit: 7 },
+      ...[0, 3, 1_000].flatMap((position) => [
+        { after: cursor(position), limit: 1_000 },
+        { after: cursor(position), limit: 2 },
+      ]),
+    ],
+    'GET /gates': [{}, { q: 'lao cai' }],
+    'GET /channels/:channelId/messages': pages,
+    'GET /channels/:channelId/side/messages': pages,
+    'GET /channels/:channelId/organisation/messages': pages,
+  };
+  const keys = (Object.keys(routes) as RouteKey[]).filter((key) => key.startsWith('GET '));
+  return keys.flatMap((key) => {
+    const name = /:(\w+)/.exec(key)?.[1];
+    const params = name ? (things[name] ?? []).map((id) => ({ [name]: id })) : [{}];
+    // Every form of a page for the shared channel, the plain one for the others.
+    return params.flatMap((one, index) =>
+      (index === 0 ? (queries[key] ?? [{}]) : [{}]).map((query) => asked(key, { params: one, query } as never)),
+    );
+  });
+}
+
+/** Attempts on what is not one's own: none may go better, or otherwise, because the thing is there. */
+export function attempts({ channel, laoCai }: World): Ask[] {
+  const params = { channelId: channel.id };
+  const id = unknown;
+  const text = { source: 'zh' as const, zh: '试' };
+  const onMessages = innerIds.flatMap((messageId) => [
+    asked('PATCH /messages/:messageId', { params: { messageId }, version: 1, body: { id, text } }),
+    asked('POST /messages/:messageId/retract', { params: { messageId }, body: { id } }),
+    asked('PUT /messages/:messageId/translation', { params: { messageId }, version: 1, body: { id, text: '试' } }),
+    asked('PUT /messages/:messageId/verification', { params: { messageId }, version: 2, body: { id, text: '试' } }),
+    asked('POST /channels/:channelId/messages', { params, body: { id, text, replyTo: messageId } }),
+    { ...asked('GET /messages/:messageId', { params: { messageId } }), method: 'HEAD' },
+  ]);
+  const onRooms = ['/vn', `/${laoCai.id}`, '/nowhere'].map((ending) =>
+    asked('PUT /reads', { body: { audience: `channel:${channel.id}${ending}`, position: 3 } }),
+  );
+  return [...onMessages, ...onRooms];
+}

@@ -1,0 +1,87 @@
+import { v7 as uuid } from 'uuid';
+import type { MessageView } from '../../src/contract/messages.js';
+import type { World } from '../world.js';
+import { countedIds, type Twin } from './twins.js';
+
+/** What the two sides say to each other, the same in both twins; the ids are the authors', so they are the same too. */
+export const sharedIds = Array.from({ length: 24 }, countedIds(1));
+/** What the Vietnamese side says among itself, in one twin alone. */
+export const innerIds = Array.from({ length: 50 }, countedIds(2));
+
+const act = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
+const words = (messageId: string, version: number, text: string) => ({
+  params: { messageId },
+  version,
+  body: { id: uuid(), text },
+});
+
+/** One turn of the conversation both sides read, and of what the Chinese side says among itself. */
+export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
+  const { world, made } = twin;
+  const { laoCai, hekou, channel } = world;
+  const id = sharedIds[turn] ?? uuid();
+  const params = { channelId: channel.id };
+  const vi = { id, text: { source: 'vi' as const, vi: `Lượt ${turn}` } };
+  const zh = { id, text: { source: 'zh' as const, zh: `第${turn}轮` } };
+  const kinds: (() => Promise<unknown>)[] = [
+    () => laoCai.duty_officer.call('POST /channels/:channelId/messages', { params, body: vi }),
+    () => hekou.duty_officer.call('POST /channels/:channelId/messages', { params, body: zh }),
+    () => hekou.head.call('POST /channels/:channelId/side/messages', { params, body: zh }),
+    () => hekou.head.call('POST /channels/:channelId/organisation/messages', { params, body: zh }),
+    async () => {
+      await laoCai.duty_officer.call('POST /channels/:channelId/messages', { params, body: vi });
+      await hekou.interpreter.call('PUT /messages/:messageId/verification', words(id, 1, `第${turn}轮`));
+    },
+    async () => {
+      await hekou.duty_officer.call('POST /channels/:channelId/messages', { params, body: zh });
+      await hekou.duty_officer.call('POST /messages/:messageId/retract', act(id));
+    },
+    async () => {
+      const held = await laoCai.duty_officer.call('POST /channels/:channelId/held', { params, body: vi });
+      const sent = await laoCai.interpreter.call('PUT /messages/:messageId/verification', words(held.id, 1, '已核实'));
+      // The copy that goes out is the server's own message: its id is not the author's to choose.
+      made.set(sent.held?.sentAs ?? '', `the sent copy of ${id}`);
+    },
+    async () => {
+      const { audience, position } = await lastOf(world);
+      await hekou.observer.call('PUT /reads', { body: { audience, position } });
+      const heard = new Promise((resolve) => hekou.observer.socket?.once('typing', resolve));
+      laoCai.duty_officer.socket?.emit('typing', { audience });
+      await heard;
+    },
+  ];
+  await kinds[turn % kinds.length]?.();
+}
+
+async function lastOf({ hekou, channel }: World): Promise<MessageView> {
+  const page = await hekou.head.call('GET /channels/:channelId/messages', { params: { channelId: channel.id } });
+  const last = page.messages.at(-1);
+  if (!last) throw new Error('Something was said by now.');
+  return last;
+}
+
+/** One message among the Vietnamese side, and what becomes of it. */
+export async function innerTurn({ laoCai, channel }: World, turn: number): Promise<void> {
+  const params = { channelId: channel.id };
+  const id = innerIds[turn] ?? uuid();
+  const body = { id, text: { source: 'vi' as const, vi: `Nội bộ ${turn}` } };
+  const author = turn % 2 ? laoCai.duty_officer : laoCai.head;
+  const rooms = ['side/messages', 'organisation/messages', 'held', 'held'] as const;
+  const room = rooms[turn % rooms.length] ?? 'held';
+  const posted = await author.call(`POST /channels/:channelId/${room}`, { params, body });
+  if (turn % 5 === 0) {
+    const text = { source: 'vi' as const, vi: `Nội bộ ${turn}, sửa` };
+    await author.call('PATCH /messages/:messageId', {
+      params: { messageId: id },
+      version: 1,
+      body: { id: uuid(), text },
+    });
+  } else if (turn % 5 === 1) {
+    await author.call('POST /messages/:messageId/retract', { params: { messageId: id }, body: { id: uuid() } });
+  } else if (turn % 5 === 2) {
+    await laoCai.interpreter.call('PUT /messages/:messageId/translation', words(id, 1, '内部草稿'));
+  }
+  const { audience, position } = posted;
+  await laoCai.observer.call('PUT /reads', { body: { audience, position } });
+  laoCai.duty_officer.socket?.emit('typing', { audience });
+}

@@ -1,0 +1,71 @@
+import { request } from 'node:http';
+import type { RouteKey } from '../../src/contract/routes.js';
+import type { CallInput } from '../../src/demo/caller.js';
+
+/** A request as it goes over the wire: nothing in its path or body is tidied up on the way. */
+export interface Ask {
+  method: string;
+  path: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
+
+/** What came back, byte by byte. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+/** A call of the route table as a request. */
+export function asked<K extends RouteKey>(key: K, { params, query, body, version }: CallInput<K>): Ask {
+  const [method, path] = key.split(' ') as [string, string];
+  const place = path.replaceAll(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent((params as Record<string, string>)[name] ?? ''),
+  );
+  const search = query ? `?${new URLSearchParams(query as Record<string, string>)}` : '';
+  return {
+    method,
+    path: `/api/v1${place}${search}`,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
+}
+
+/** Sends it and waits for the whole answer. */
+export function send(url: string, { method, path, headers = {}, body }: Ask): Promise<Answer> {
+  const { hostname, port } = new URL(url);
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  return new Promise((resolve, reject) => {
+    const call = request({ hostname, port, method, path, headers: { ...length, ...headers } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const { statusCode = 0, headers: back } = response;
+        resolve({ status: statusCode, headers: back, body: Buffer.concat(chunks).toString('utf8') });
+      });
+    });
+    call.on('error', reject);
+    call.end(body);
+  });
+}
+
+/** The code of a refusal, or `done`. */
+export function outcomeOf({ status, body }: Answer): string {
+  if (status === 200) return 'done';
+  try {
+    return (JSON.parse(body) as { code: string }).code;
+  } catch {
+    return `status ${status}`;
+  }
+}
+
+/** All of an answer that could tell something: only when it was given and its own number are left out. */
+export function seen({ status, headers, body }: Answer): string {
+  const { date: _, ...told } = headers;
+  return JSON.stringify({ status, headers: told, body: body.replace(/"instance":"[^"]*"/, '"instance":"…"') });
+}

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
+import type { ChannelView } from '../src/contract/channels.js';
+import { type Event, events, type Kind } from '../src/contract/events.js';
+import type { Start } from '../src/contract/sessions.js';
+import { keys } from '../web/src/api/keys.js';
+import { apply } from '../web/src/live/apply.js';
+import { roomsOf, shown, snapshot, withOnlyRooms } from './borders/browser.js';
+import { again, invited, newColleague } from './borders/whos.js';
+import { openHouse } from './house.js';
+import { enter, newWorld, Somebody, type World } from './world.js';
+
+describe('an old snapshot and the events after it', () => {
+  let world: World;
+  let readers: Record<'vn' | 'cn' | 'operator', Somebody>;
+  let channel: ChannelView;
+  beforeAll(async () => {
+    world = await newWorld(await openHouse());
+    readers = { vn: world.laoCai.interpreter, cn: world.hekou.interpreter, operator: world.operator };
+  });
+  afterAll(() => world.close());
+  beforeEach(() => {
+    channel = world.channel;
+  });
+
+  const say = (text: string) => world.laoCai.duty_officer.say(channel.id, text);
+  const hold = () =>
+    world.laoCai.duty_officer.call('POST /channels/:channelId/held', {
+      params: { channelId: channel.id },
+      body: { id: uuid(), text: { source: 'vi', vi: 'Giữ lại' } },
+    });
+  const on = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
+  const words = (messageId: string, version = 1) => ({ ...on(messageId), version, body: { id: uuid(), text: '通车' } });
+  const colleague = () => newColleague(world, 'laoCai', 'head');
+  const member = (person: Somebody) => ({
+    params: { channelId: channel.id },
+    body: { id: uuid(), personId: person.id },
+  });
+  const leave = ({ id: personId }: Somebody) => ({ params: { channelId: channel.id, personId }, body: { id: uuid() } });
+  const renamed = { vi: { text: 'Tên Mới', status: 'given' as const }, zh: null };
+  const change = async (who: Somebody, body: { roles?: ['head']; name?: typeof renamed }) => {
+    const { version } = await world.laoCai.coordinator.call('GET /people/:personId', { params: { personId: who.id } });
+    await world.laoCai.coordinator.call('PATCH /people/:personId', {
+      params: { personId: who.id },
+      version,
+      body: { id: uuid(), ...body },
+    });
+  };
+  const organisation = () => ({
+    id: uuid(),
+    side: 'cn' as const,
+    level: 'county' as const,
+    name: { vi: null, zh: '河口海关' },
+    shortName: { vi: null, zh: null },
+  });
+
+  /** What has to stand before the snapshot is taken, and what happens after it. A kind without a story fails. */
+  const stories: { [K in Kind]: () => Promise<() => Promise<unknown>> } = {
+    'organisation.created': async () => async () => {
+      const body = organisation();
+      await world.operator.call('POST /organisations', { body });
+      const person = new Somebody(world.house.url);
+      const { side: _, level: __, shortName: ___, ...named } = body;
+      const name = { vi: null, zh: { text: '王新', status: 'given' as const } };
+      const staff = { id: person.id, organisationId: named.id, email: 'wang@example.cn', name, post: null };
+      await world.operator.call('POST /people', { body: { ...staff, roles: ['coordinator'], language: 'zh' } });
+    },
+    'organisation.changed': async () => () =>
+      world.operator.call('PATCH /organisations/:organisationId', {
+        params: { organisationId: world.hekou.id },
+        version: 1,
+        body: { id: uuid(), shortName: { vi: 'Hà Khẩu', zh: '河口' } },
+      }),
+    'person.invited': async () => () => invited(world, 'laoCai', new Somebody(world.house.url)),
+    'person.joined': async () => {
+      const person = new Somebody(world.house.url);
+      const link = await invited(world, 'laoCai', person);
+      return () => enter(person, link);
+    },
+    'person.changed': async () => async () => {
+      await change(world.laoCai.interpreter, { name: renamed });
+      await change(world.laoCai.duty_officer, { name: renamed });
+    },
+    'person.removed': async () => {
+      const person = await colleague();
+      await world.laoCai.coordinator.call('POST /channels/:channelId/members', member(person));
+      await person.say(channel.id, 'Tôi đi đây');
+      return () =>
+        world.laoCai.coordinator.call('POST /people/:personId/remove', {
+          params: { personId: person.id },
+          body: { id: uuid() },
+        });
+    },
+    'person.link_issued': async () => {
+      const person = await colleague();
+      return () =>
+        world.laoCai.coordinator.call('POST /people/:personId/link', {
+          params: { personId: person.id },
+          body: { id: uuid() },
+        });
+    },
+    'session.opened': async () => () => again(Object.assign(readers.vn, { email: 'interpreter@laocai.example' })),
+    'session.closed': async () => {
+      const other = await again(readers.vn);
+      return () => other.call('POST /sessions/end', { body: { id: uuid() } });
+    },
+    'preferences.changed': async () => () =>
+      readers.cn.call('PATCH /preferences', { body: { id: uuid(), layout: 'stacked', theme: 'dark' } }),
+    'channel.opened': async () => () => openChannel(),
+    'channel.changed': async () => {
+      const { id: organisationId } = await world.operator.call('POST /organisations', { body: organisation() });
+      return () =>
+        world.hekou.coordinator.call('POST /channels/:channelId/parties', {
+          params: { channelId: channel.id },
+          body: { id: uuid(), organisationId },
+        });
+    },
+    'channel.joined': async () => {
+      channel = await openChannel([]);
+      await say('Trước khi vào');
+      return async () => {
+        await world.laoCai.coordinator.call('POST /channels/:channelId/members', member(readers.vn));
+        await world.hekou.coordinator.call('POST /channels/:channelId/members', member(readers.cn));
+        await world.laoCai.coordinator.say(channel.id, 'Sau khi vào');
+      };
+    },
+    'channel.left': async () => {
+      channel = await openChannel([readers.vn.id, world.laoCai.duty_officer.id]);
+      await say('Chờ dịch');
+      return async () => {
+        await world.laoCai.coordinator.call('POST /channels/:channelId/members/:personId/remove', leave(readers.vn));
+        await say('Không còn đọc được');
+      };
+    },
+    'message.posted': async () => async () => {
+      await world.hekou.duty_officer.say(channel.id, '第一条');
+      await readers.vn.say(channel.id, 'Của chính mình');
+      await hold();
+    },
+    'message.edited': async () => {
+      const { id } = await say('Sai');
+      return () =>
+        world.laoCai.duty_officer.call('PATCH /messages/:messageId', {
+          params: { messageId: id },
+          version: 1,
+          body: { id: uuid(), text: { source: 'vi', vi: 'Đúng' } },
+        });
+    },
+    'message.retracted': async () => {
+      const { id } = await say('Nhầm');
+      return () => world.laoCai.duty_officer.call('POST /messages/:messageId/retract', on(id));
+    },
+    'message.translated': async () => {
+      const { id } = await say('Dịch nháp');
+      return () => world.hekou.interpreter.call('PUT /messages/:messageId/translation', words(id));
+    },
+    'message.verified': async () => {
+      const { id } = await say('Đã xác nhận');
+      return () => world.hekou.interpreter.call('PUT /messages/:messageId/verification', words(id));
+    },
+    'message.sent': async () => {
+      const { id } = await hold();
+      return () => world.laoCai.interpreter.call('PUT /messages/:messageId/verification', words(id));
+    },
+  };
+
+  let codes = 0;
+  async function openChannel(memberIds = [readers.vn.id]): Promise<ChannelView> {
+    const id = uuid();
+    const body = { id, code: `CU${codes++}`, gateId: null, subject: { vi: 'Nông sản', zh: '农产品' } };
+    const organisationIds = [world.laoCai.id, world.hekou.id];
+    const members = [...memberIds, world.laoCai.duty_officer.id];
+    return world.laoCai.coordinator.call('POST /channels', { body: { ...body, organisationIds, memberIds: members } });
+  }
+
+  it.each(Object.keys(events) as Kind[])('give the fresh snapshot after %s', async (kind) => {
+    const act = await stories[kind]();
+    const mine = [world.channel.id, channel.id];
+    const old = await Promise.all(Object.values(readers).map((reader) => snapshot(reader, mine)));
+    await act();
+    const happened = new Set<Kind>();
+    for (const [index, reader] of Object.values(readers).entries()) {
+      const cache = old[index];
+      if (!cache) throw new Error('Every reader has a snapshot.');
+      const opened = roomsOf(cache);
+      const after = cache.getQueryData<Start>(keys.start)?.after ?? {};
+      const news = await reader.catchUp(after);
+      for (const event of news.events) {
+        happened.add(event.kind);
+        apply(cache, event);
+      }
+      const fresh = withOnlyRooms(await snapshot(reader, mine), opened);
+      expect(shown(cache)).toEqual(shown(fresh));
+      expect(await reader.catchUp(cache.getQueryData<Start>(keys.start)?.after ?? {})).toMatchObject({ events: [] });
+
+      // Harmless a second time, and from the very beginning of the log.
+      for (const event of news.events) apply(cache, event);
+      expect(shown(cache)).toEqual(shown(fresh));
+      for (const event of await everythingOf(reader)) apply(cache, event);
+      if (kind !== 'channel.left') expect(shown(cache)).toEqual(shown(fresh));
+    }
+    expect([...happened]).toContain(kind);
+  });
+
+  const everythingOf = async (reader: Somebody): Promise<Event[]> => (await reader.catchUp({})).events;
+});
