@@ -1,9 +1,11 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
+import type { ChannelView, Room } from '../../../src/contract/channels.js';
 import { call } from '../api/call.js';
 import { keys } from '../api/keys.js';
 import { type MessagePage, mergePages } from '../api/pages.js';
-import type { Start } from '../api/start.js';
+import { audienceOf, type Start } from '../api/start.js';
+import { line } from '../live/line.js';
 import { roomRoutes, type Setting } from './rooms.js';
 
 /** Where a room opens: at a message, at the first one not read, or at its end. */
@@ -63,6 +65,17 @@ export function useMessages({ channel, room, audience }: Setting, place: Place) 
   return { query, growing, grow, goTo };
 }
 
+/** The end of a room, for keeping before anybody has opened it. */
+export function newestPage(
+  cache: QueryClient,
+  channel: ChannelView,
+  room: Room,
+  me: Start['me'],
+): Promise<MessagePage> {
+  const fetchPage: FetchPage = (query) => call(roomRoutes[room].read, { params: { channelId: channel.id }, query });
+  return complete(cache, audienceOf(channel, room, me), fetchPage, () => openAt(fetchPage, { at: 'end' }));
+}
+
 type FetchPage = (query: Query) => Promise<MessagePage>;
 
 async function openAt(fetchPage: FetchPage, place: Place): Promise<MessagePage> {
@@ -105,7 +118,7 @@ function cut(page: MessagePage, grown: 'earlier' | 'later'): MessagePage {
 /** A room comes back as it was left, unless that does not show the place that is asked for. */
 function forgetUnlessHeld(cache: QueryClient, audience: string, place: Place): void {
   const page = cache.getQueryData<MessagePage>(keys.messages(audience));
-  if (!page || !navigator.onLine) return;
+  if (!page || ['opening', 'offline'].includes(line.get().state)) return;
   const first = page.messages[0]?.position ?? 0;
   const held =
     place.at === 'message'

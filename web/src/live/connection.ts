@@ -10,6 +10,7 @@ import { Follower } from './follower.js';
 import { line, setLine } from './line.js';
 import { forgetPresence, heardPresence, heardTyping, stoppedTyping, typingGoesTo } from './presence.js';
 import { heardRead } from './reads.js';
+import { rest } from './rest.js';
 
 type Start = AnswerOf<'GET /start'>;
 type LiveSocket = Socket<ServerToClient, ClientToServer>;
@@ -40,6 +41,11 @@ export class Connection {
       fetchPage: (after) => this.fetchPage(after, 0),
       apply: (event) => this.apply(event),
     });
+  }
+
+  /** How far each audience was applied. */
+  get after(): Cursor {
+    return this.follower.after;
   }
 
   /** Opens the line; the client of the socket is loaded only now, for the first screen does without. */
@@ -195,19 +201,4 @@ export class Connection {
     }, beat);
     signal.addEventListener('abort', () => clearInterval(timer));
   }
-}
-
-/** A pause that ends early when the work is over or the network comes back. */
-function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      window.removeEventListener('online', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done);
-    window.addEventListener('online', done);
-  });
 }

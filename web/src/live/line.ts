@@ -1,9 +1,12 @@
 import { createStore, useStore } from './store.js';
 
-/** How the line to the server stands: everything arrives at once, arrives late, or does not arrive. */
+/**
+ * How the line to the server stands: not known yet while the device's copy is shown, or everything arrives at once,
+ * arrives late, or does not arrive.
+ */
 export interface Line {
-  state: 'synced' | 'weak' | 'offline';
-  /** When it came to be so. */
+  state: 'opening' | 'synced' | 'weak' | 'offline';
+  /** When it came to be so; without a line, when what is shown was last known to be true. */
   since: number;
   /** What came and went while catching up after an interruption, to say once. */
   recovered: { received: number; at: number } | undefined;
@@ -23,5 +26,6 @@ export function setLine(state: Line['state'], received = 0): void {
   if (was.state === state) return;
   const now = Date.now();
   const recovered = state === 'offline' ? undefined : was.state === 'offline' ? { received, at: now } : was.recovered;
-  line.set({ state, since: now, recovered });
+  const since = was.state === 'opening' && state === 'offline' ? was.since : now;
+  line.set({ state, since, recovered });
 }

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Event } from '../../../src/contract/events.js';
 import type { MessageView } from '../../../src/contract/messages.js';
-import { type RawInput, send } from '../api/call.js';
+import { NoLine, type RawInput, send } from '../api/call.js';
 import { addMessage, updateMessage } from './cache.js';
 import { line } from './line.js';
 import { OutboxQueue } from './outbox.queue.js';
@@ -61,8 +61,11 @@ export async function discard(id: string): Promise<void> {
   await open?.queue.drop(id);
 }
 
-/** Opens the outbox of the person who signed in and sends what is left from before. */
-export function openOutbox(cache: QueryClient, personId: string): Promise<void> {
+/**
+ * Opens the outbox of the person who signed in and sends what is left from before, but nothing until it is sure that
+ * it is they who are signed in.
+ */
+export function openOutbox(cache: QueryClient, personId: string, sure: () => boolean): Promise<void> {
   closeOutbox();
   opening = (async () => {
     const store = await openStore();
@@ -71,7 +74,10 @@ export function openOutbox(cache: QueryClient, personId: string): Promise<void> 
       personId,
       store,
       items,
-      send: ({ route, params, body, version }) => send(route, { params, body, version } as RawInput),
+      send: async ({ route, params, body, version }) => {
+        if (!sure()) throw new NoLine('not confirmed yet');
+        return send(route, { params, body, version } as RawInput);
+      },
       arrived: (item, answer) => took(cache, item, answer as MessageView),
       alone: (name, work) => (navigator.locks ? navigator.locks.request(name, work) : work()),
       tell: () => channel?.postMessage('changed'),

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { BilingualName } from '../../../src/contract/basics.js';
 import type { ChannelView } from '../../../src/contract/channels.js';
@@ -7,7 +7,7 @@ import type { AnswerOf } from '../../../src/contract/routes.js';
 import { matches } from '../../../src/language/fold.js';
 import type { PhraseLookups } from '../../../src/language/phrase-values.js';
 import { searchKeys } from '../../../src/language/phrases.js';
-import { call, NoLine } from '../api/call.js';
+import { call } from '../api/call.js';
 import { gatesQuery } from '../api/gates.js';
 import { keys } from '../api/keys.js';
 
@@ -16,40 +16,14 @@ export type PhraseBook = AnswerOf<'GET /phrases'>;
 /** The whole gate register. */
 export type Gates = AnswerOf<'GET /gates'>;
 
-const kept = 'phrases';
+/** The phrase book; the device keeps it, so the composer works with no line. */
+export const bookQuery = queryOptions<PhraseBook>({
+  queryKey: keys.phrases,
+  queryFn: ({ signal }) => call('GET /phrases', { signal }),
+});
 
-/** The phrase book, read once and kept on the device, so the composer works with no line. */
-export function usePhraseBook() {
-  return useQuery<PhraseBook>({ queryKey: keys.phrases, queryFn: readBook });
-}
-
-async function readBook(): Promise<PhraseBook> {
-  try {
-    const book = await call('GET /phrases');
-    remember(book);
-    return book;
-  } catch (error) {
-    const copy = error instanceof NoLine ? remembered() : undefined;
-    if (copy) return copy;
-    throw error;
-  }
-}
-
-function remember(book: PhraseBook): void {
-  try {
-    localStorage.setItem(kept, JSON.stringify(book));
-  } catch {
-    // A device that keeps nothing asks for the book each time.
-  }
-}
-
-function remembered(): PhraseBook | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(kept) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** All standard phrases, once they are here. */
+export const usePhraseBook = () => useQuery(bookQuery);
 
 /** The gate register, for the blanks that name a gate. */
 export function useGates() {

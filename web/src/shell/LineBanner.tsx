@@ -1,12 +1,12 @@
 import { CloudCheck, CloudOff } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { age } from '../../../src/language/clocks.js';
+import { clocksText, dateAndClocksText, dayKey, type Reader } from '../../../src/language/clocks.js';
 import { useLanguage } from '../i18n.js';
 import { useLine } from '../live/line.js';
 import { useDelivered, useDurable, useUnsent } from '../live/outbox.js';
 import { comma } from '../ui/punctuation.js';
-import { useNow } from '../ui/useNow.js';
+import { useReader } from '../ui/reader.js';
 
 const shownFor = 8_000;
 /** Time for what waited to go out before its number is said. */
@@ -21,15 +21,15 @@ export function LineBanner() {
   const durable = useDurable();
   const sent = useSentSinceOffline(state === 'offline');
   const back = useShownAfter(recovered?.at);
-  const now = useNow();
-  const ago = age(new Date(since).toISOString(), now, language);
+  const reader = useReader();
+  const at = new Date(since).toISOString();
   if (state === 'offline') {
     return (
       <div className="line-banner line-banner-offline" role="status">
         <CloudOff size={16} />
         <span>{unsent > 0 ? t('banner.offline_unsent', { count: unsent }) : t('banner.offline')}</span>
         {unsent > 0 && !durable && <strong>{t('banner.not_kept')}</strong>}
-        {ago && <span className="line-banner-age">{t('banner.updated', { age: ago })}</span>}
+        <span className="line-banner-age">{t('banner.copy', { time: sayTime(at, reader) })}</span>
       </div>
     );
   }
@@ -44,6 +44,12 @@ export function LineBanner() {
       <span>{parts.length > 0 ? parts.join(comma(language)) : t('banner.back')}</span>
     </div>
   );
+}
+
+/** With the date, unless it is today's. */
+function sayTime(at: string, reader: Reader): string {
+  const today = dayKey(at, reader.side) === dayKey(new Date().toISOString(), reader.side);
+  return today ? clocksText(at, reader) : dateAndClocksText(at, reader);
 }
 
 function useSentSinceOffline(offline: boolean): number {

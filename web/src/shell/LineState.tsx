@@ -1,10 +1,10 @@
-import { CloudAlert, CloudCheck, CloudOff } from 'lucide-react';
+import { CloudAlert, CloudCheck, CloudOff, CloudSync } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { clocksText } from '../../../src/language/clocks.js';
 import { useLine } from '../live/line.js';
 import { useReader } from '../ui/reader.js';
 
-const icons = { synced: CloudCheck, weak: CloudAlert, offline: CloudOff };
+const icons = { opening: CloudSync, synced: CloudCheck, weak: CloudAlert, offline: CloudOff };
 
 /** How the line stands, in a word; since when, on asking. */
 export function LineState() {
