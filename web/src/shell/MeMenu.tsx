@@ -3,6 +3,7 @@ import { LogOut } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortTermName } from '../../../src/language/names.js';
+import { AlertToggle } from '../alerts/AlertToggle.js';
 import { useMe, useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 import { Avatar } from '../ui/Avatar.js';
@@ -44,6 +45,7 @@ export function MeMenu({ mini }: { mini: boolean }) {
         <div className="me-menu-panel">
           <MyName />
           <ThemeToggle />
+          <AlertToggle />
           <Button icon={<LogOut size={16} />} onClick={() => setLeaving(true)}>
             {t('me.sign_out')}
           </Button>

@@ -3,6 +3,7 @@ import { Building2, ChevronRight, LogOut, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { AlertToggle } from '../alerts/AlertToggle.js';
 import { useMe } from '../api/start.js';
 import { Avatar } from '../ui/Avatar.js';
 import { PageHeader } from '../ui/PageHeader.js';
@@ -44,6 +45,7 @@ export default function MorePage() {
           <h2>{t('more.settings')}</h2>
           <LanguageToggle />
           <ThemeToggle />
+          <AlertToggle />
           <ClockPair />
         </section>
         <Button icon={<LogOut size={18} />} onClick={() => setLeaving(true)}>

@@ -1,10 +1,13 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
+import { useAlertPressed } from '../alerts/useAlertPressed.js';
+import { useUnreadMark } from '../alerts/useUnreadMark.js';
 import { NoticeList } from '../ui/NoticeList.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { LineBanner } from './LineBanner.js';
+import { NewVersion } from './NewVersion.js';
 import { PhoneTabs } from './PhoneTabs.js';
 import { RouteError } from './RouteError.js';
 import { Sider } from './Sider.js';
@@ -26,6 +29,8 @@ export function Shell() {
     if (before.current.split('/')[1] !== pathname.split('/')[1]) main.current?.focus({ preventScroll: true });
     before.current = pathname;
   }, [pathname]);
+  useUnreadMark();
+  useAlertPressed();
   const inChannel = pathname.startsWith('/c/');
   return (
     <div className={`shell ${phone ? 'shell-phone' : ''} ${!phone && wide.includes(pathname) ? 'shell-mini' : ''}`}>
@@ -36,6 +41,7 @@ export function Shell() {
       <div className="shell-page">
         {!phone && <TopBar />}
         <LineBanner />
+        <NewVersion />
         <main id="main" ref={main} tabIndex={-1}>
           <RouteError resetKey={pathname}>
             <Suspense fallback={<Skeletons rows={5} />}>

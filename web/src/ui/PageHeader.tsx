@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { setTitle } from './title.js';
 import './PageHeader.css';
 
 interface Props {
@@ -38,6 +39,6 @@ export function PageHeader({ title, says, back, children }: Props) {
 export function useTitle(title: string): void {
   const { t } = useTranslation();
   useEffect(() => {
-    document.title = `${title} · ${t('brand')}`;
+    setTitle(`${title} · ${t('brand')}`);
   }, [title, t]);
 }

@@ -1,0 +1,59 @@
+import type { QueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
+import type { Event } from '../../../src/contract/events.js';
+import type { GateView } from '../../../src/contract/gates.js';
+import type { MessageView } from '../../../src/contract/messages.js';
+import { personName, termName } from '../../../src/language/names.js';
+import { reading } from '../../../src/language/text.js';
+import { channelName } from '../api/gates.js';
+import { keys } from '../api/keys.js';
+import { audienceOf, roomsOf, type Start } from '../api/start.js';
+import { currentLanguage } from '../i18n.js';
+import { colon } from '../ui/punctuation.js';
+import { alertChoice } from './choice.js';
+
+const longest = 160;
+
+/** Announces a new message outside the window while it is out of sight: one notice a channel, the newest. */
+export function tellOf(event: Event, cache: QueryClient): void {
+  if (event.kind !== 'message.posted' || document.visibilityState !== 'hidden' || alertChoice() === 'off') return;
+  const { message } = event.payload;
+  const start = cache.getQueryData<Start>(keys.start);
+  const channel = start?.channels.find(({ id }) => id === message.channelId);
+  if (!start || !channel || message.author.id === start.me.id) return;
+  const gates = new Map((cache.getQueryData<GateView[]>(keys.gates) ?? []).map((gate) => [gate.id, gate]));
+  const room = roomsOf(start.me).find((one) => audienceOf(channel, one, start.me) === message.audience) ?? 'shared';
+  const name = termName(channelName(channel, gates), currentLanguage()).text;
+  const t = i18next.getFixedT(null, 'shell');
+  const title = room === 'shared' ? name : t('alerts.inside', { channel: name });
+  const body = alertChoice() === 'content' ? says(message) : t('alerts.new');
+  const address = `/c/${channel.code}${room === 'shared' ? '' : `/${room}`}?m=${message.id}`;
+  void show(title, {
+    body,
+    tag: channel.id,
+    icon: '/icon-192.png',
+    lang: document.documentElement.lang,
+    data: address,
+  });
+}
+
+/** Who says what, in the reader's language; what is not translated yet says so. */
+function says({ author, text }: MessageView): string {
+  const language = currentLanguage();
+  const t = i18next.getFixedT(null, 'common');
+  const { own, other } = text ? reading(text, language) : {};
+  const words = own?.text ?? `${other?.text ?? ''} ${t('message.no_own_language')}`;
+  const short = words.length > longest ? `${words.slice(0, longest)}…` : words;
+  return `${personName(author.name, language).text}${colon(language)}${short}`;
+}
+
+/** By the worker where there is one, for phones know no other way; a press leads to the message. */
+async function show(title: string, options: NotificationOptions): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  if (registration?.active) return registration.showNotification(title, options);
+  const notice = new Notification(title, options);
+  notice.onclick = () => {
+    window.focus();
+    location.assign(String(options.data));
+  };
+}
