@@ -1,8 +1,7 @@
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { NoLine } from './api/call.js';
-import { saysSignedOut, signedOut } from './api/session.js';
+import { cache } from './api/cache.js';
 import { RouteError } from './shell/RouteError.js';
 import { SignedIn } from './shell/SignedIn.js';
 import { Skeletons } from './ui/Skeletons.js';
@@ -14,6 +13,7 @@ const LinkPage = lazy(() => import('./sign-in/LinkPage.js'));
 const EnterPage = lazy(() => import('./sign-in/EnterPage.js'));
 const HomePage = lazy(() => import('./home/HomePage.js'));
 const ChannelPage = lazy(() => import('./channel/ChannelPage.js'));
+const PrintPage = lazy(() => import('./print/PrintPage.js'));
 const WaitingPage = lazy(() => import('./waiting/WaitingPage.js'));
 const ChannelsPage = lazy(() => import('./channels/ChannelsPage.js'));
 const OpenChannelPage = lazy(() => import('./channels/OpenChannelPage.js'));
@@ -22,24 +22,6 @@ const OrganisationsPage = lazy(() => import('./people/OrganisationsPage.js'));
 const GatesPage = lazy(() => import('./gates/GatesPage.js'));
 const MorePage = lazy(() => import('./shell/MorePage.js'));
 const NotFoundPage = lazy(() => import('./shell/NotFoundPage.js'));
-
-const leaveIfSignedOut = (error: unknown) => saysSignedOut(error) && signedOut();
-
-const cache = new QueryClient({
-  queryCache: new QueryCache({ onError: leaveIfSignedOut }),
-  mutationCache: new MutationCache({ onError: leaveIfSignedOut }),
-  defaultOptions: {
-    queries: {
-      // Events keep what is here true; asking again is for what never came.
-      staleTime: Number.POSITIVE_INFINITY,
-      gcTime: Number.POSITIVE_INFINITY,
-      refetchOnWindowFocus: false,
-      networkMode: 'always',
-      retry: (failures, error) => error instanceof NoLine && failures < 2,
-    },
-    mutations: { networkMode: 'always' },
-  },
-});
 
 /** The whole client: who may see which page is the server's business, here are only the places. */
 export function App() {
@@ -57,6 +39,7 @@ export function App() {
                 <Route element={<SignedIn />}>
                   <Route index element={<HomePage />} />
                   <Route path="/c/:channel/:room?" element={<ChannelPage />} />
+                  <Route path="/c/:channel/print" element={<PrintPage />} />
                   <Route path="/waiting" element={<WaitingPage />} />
                   <Route path="/channels" element={<ChannelsPage />} />
                   <Route path="/channels/new" element={<OpenChannelPage />} />

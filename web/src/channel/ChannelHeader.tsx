@@ -1,4 +1,4 @@
-import { ArrowLeft, Columns2, Lock, Rows2, Users } from 'lucide-react';
+import { ArrowLeft, Columns2, Lock, Printer, Rows2, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Room } from '../../../src/contract/channels.js';
@@ -24,7 +24,7 @@ interface Props {
 /** What the channel is called in both languages, how its texts are shown, and who is in it. */
 export function ChannelHeader({ phone, layout, rooms, peopleOpen, onPeople }: Props) {
   const { t } = useTranslation('channel');
-  const { channel } = useSetting();
+  const { channel, room } = useSetting();
   const { mutate } = useChangePreferences();
   const toggle = (
     <Toggle<TextLayout>
@@ -50,6 +50,14 @@ export function ChannelHeader({ phone, layout, rooms, peopleOpen, onPeople }: Pr
           <ChannelNameText channel={channel} both />
         </h1>
         {!phone && toggle}
+        <Link
+          className="icon-button"
+          to={`/c/${channel.code}/print${room === 'shared' ? '' : `?room=${room}`}`}
+          aria-label={t('print:open')}
+          title={t('print:open')}
+        >
+          <Printer size={18} aria-hidden />
+        </Link>
         <IconButton
           className="ch-people-button"
           label={t('people.button')}
