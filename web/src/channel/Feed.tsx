@@ -138,7 +138,9 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
   );
   const below = messages.filter(({ position, author }) => author.id !== me.id && position > read.position).length;
   const dayAt = scroll.topAt ?? last?.postedAt;
-  const entry = acts.activeId ?? marked ?? last?.id;
+  // Only a row that had the focus itself is come back to: links inside would move it on before Tab gets there.
+  const [focused, setFocused] = useState<string>();
+  const entry = focused && here.has(focused) ? focused : (marked ?? last?.id);
 
   return (
     <div className="ch-feed">
@@ -164,7 +166,10 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
         aria-label={t('feed.label')}
         onPointerOver={acts.point}
         onPointerLeave={acts.leave}
-        onFocus={acts.point}
+        onFocus={(event) => {
+          acts.point(event);
+          if (event.target.matches('.ch-message')) setFocused(event.target.dataset.id);
+        }}
       >
         <div className="ch-list">
           {query.isPending && <Skeletons rows={6} />}

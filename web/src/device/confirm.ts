@@ -11,6 +11,8 @@ import { wipeCopy } from './copy.store.js';
 
 /** So far behind, the newest page is asked for rather than everything in between. */
 const farBehind = 300;
+/** Reference data changes with a release of the service; a slow line need not bring it at every start. */
+const daily = 86_400_000;
 const longestPause = 30_000;
 
 /**
@@ -32,7 +34,11 @@ export async function confirmedStart(cache: QueryClient, signal: AbortSignal): P
   const after = takeUp(cache, start, copy.upTo);
   copySettled();
   // What the log does not tell of is asked for anew; what is on the screen stays until the answer is here.
-  for (const queryKey of [keys.gates, keys.phrases, keys.waiting]) void cache.invalidateQueries({ queryKey });
+  void cache.invalidateQueries({ queryKey: keys.waiting });
+  for (const queryKey of [keys.gates, keys.phrases]) {
+    const { dataUpdatedAt = 0 } = cache.getQueryState(queryKey) ?? {};
+    if (Date.now() - dataUpdatedAt > daily) void cache.invalidateQueries({ queryKey });
+  }
   return { ...start, after };
 }
 

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
+import { openStage, pause, type Seat, type Stage } from './stage.js';
+import { words } from './words.js';
+
+const vi = words('vi', 'shell');
+
+describe('A day on paper', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(async () => stage?.close());
+
+  it.each([
+    { who: 'ha', language: 'vi', first: 'vi', second: 'zh-Hans', clocks: /\d\d:\d\d HN \/ \d\d:\d\d BK/ },
+    { who: 'wang', language: 'zh', first: 'zh-Hans', second: 'vi', clocks: /\d\d:\d\d 北京 \/ \d\d:\d\d 河内/ },
+  ] as const)('stands in two columns, the reader’s first ($language)', async ({ who, language, ...wanted }) => {
+    const print = words(language, 'print');
+    const { page, context } = await stage.seat(who);
+    await page.goto(`${stage.service.url}/c/KTBS`);
+    await page.getByRole('link', { name: print('open') }).click();
+    await page.locator('.paper tbody tr').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.paper tbody tr').count()).toBe(14);
+    const texts = page.locator('.paper tbody tr').first().locator('td .paper-text');
+    expect(await texts.nth(0).getAttribute('lang')).toBe(wanted.first);
+    expect(await texts.nth(1).getAttribute('lang')).toBe(wanted.second);
+    const [left, right] = [await texts.nth(0).boundingBox(), await texts.nth(1).boundingBox()];
+    expect(right?.x ?? 0).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0) - 1);
+    expect(await page.locator('.paper tfoot').innerText()).toMatch(wanted.clocks);
+    expect(await page.locator('.paper tbody').innerText()).toContain(words(language, 'channel')('state.draft'));
+    for (const apart of ['.sider', '.top-bar', '.print-bar']) expect(await page.locator(apart).isVisible()).toBe(false);
+    const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g);
+    expect(pages?.length).toBe(2);
+    await context.close();
+  });
+
+  it('says so when nothing was written that day', async () => {
+    const { page, context } = await stage.seat('ha');
+    await page.goto(`${stage.service.url}/c/KTBS/print?d=2020-01-01`);
+    await page.getByText(words('vi', 'print')('nothing')).waitFor();
+    await context.close();
+  });
+});
+
+describe('A window in the background', () => {
+  let stage: Stage;
+  let ha: Seat;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    ha = await stage.seat('ha');
+    await ha.page.addInitScript(() => {
+      const hidden = () => sessionStorage.getItem('hidden') !== null;
+      Object.defineProperty(document, 'visibilityState', { get: () => (hidden() ? 'hidden' : 'visible') });
+    });
+    await ha.page.goto(`${stage.service.url}/`);
+    await ha.page.locator('.line-state-synced').waitFor();
+  }, 120_000);
+  afterAll(async () => stage?.close());
+
+  const hide = (page: Page) => page.evaluate(() => sessionStorage.setItem('hidden', 'yes'));
+  const show = (page: Page) => page.evaluate(() => sessionStorage.removeItem('hidden'));
+  const say = (words: string) =>
+    stage.theCase.people.wang?.caller.call('POST /channels/:channelId/messages', {
+      params: { channelId: stage.theCase.channels.KTBS?.id ?? '' },
+      body: { id: uuid(), text: { source: 'zh', zh: words, vi: `Bản tiếng Việt: ${words.length}` } },
+    });
+  const notices = (page: Page) =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      return (await registration.getNotifications()).map(({ title, body }) => `${title} | ${body}`);
+    });
+  const choose = async (page: Page, choice: 'off' | 'plain' | 'content') => {
+    await page.locator('.me-menu-button').click();
+    await page.getByRole('button', { name: vi(`alerts.${choice}`) }).click();
+    await page.keyboard.press('Escape');
+  };
+
+  it('counts what is unread in its title and on its icon', async () => {
+    const { page } = ha;
+    const unread = async () => Number(/^\((\d+)\)/.exec(await page.title())?.[1]);
+    const before = await unread();
+    expect(before).toBeGreaterThan(0);
+    const icon = () => page.locator('link[rel=icon]').getAttribute('href');
+    expect(await icon()).toMatch(/^data:image\/png/);
+    await say('标题里的数字应当加一。');
+    await page.waitForFunction((count) => document.title.startsWith(`(${count})`), before + 1);
+  });
+
+  it('says nothing, and asks for nothing, until it is told to', async () => {
+    const { page } = ha;
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await hide(page);
+    await say('默认不提示。');
+    await pause(1_000);
+    expect(await notices(page)).toEqual([]);
+    expect(await page.evaluate(() => Notification.permission)).not.toBe('granted');
+  });
+
+  it('announces one notice a channel, in the reader’s language, once it is switched on', async () => {
+    const { page, context } = ha;
+    await context.grantPermissions(['notifications'], { origin: stage.service.url });
+    await show(page);
+    await choose(page, 'content');
+    await hide(page);
+    await say('第一条。');
+    await say('第二条消息。');
+    let shown: string[] = [];
+    for (let tries = 0; tries < 20 && !shown[0]?.endsWith('6'); tries++) {
+      await pause(200);
+      shown = await notices(page);
+    }
+    expect(shown).toEqual(['Kim Thành – Bắc Sơn | Vương Hiểu Mai: Bản tiếng Việt: 6']);
+  });
+
+  it('leaves out what is said for those who want it so', async () => {
+    const { page } = ha;
+    await show(page);
+    await choose(page, 'plain');
+    await hide(page);
+    await say('不显示内容的消息。');
+    await pause(1_500);
+    expect(await notices(page)).toEqual([`Kim Thành – Bắc Sơn | ${vi('alerts.new')}`]);
+  });
+});
