@@ -7,6 +7,7 @@ import { AddMember, AddParty, OpenChannel } from '../contract/channels.js';
 import { Act } from '../contract/people.js';
 import { Channels } from './channels.service.js';
 
+/** Channels, their parties and their people. */
 @Controller()
 export class ChannelsController {
   constructor(private readonly channels: Channels) {}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, line, Side, Version } from './basics.js';
 
-/** The rung of administration an agency stands on; what it may decide follows from it. */
+/** The rung of administration an agency stands on. */
 export const Level = z.enum(['county', 'prefecture', 'province']);
 export type Level = z.infer<typeof Level>;
 

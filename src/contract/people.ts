@@ -27,7 +27,7 @@ export const PersonCard = z.strictObject({
 });
 export type PersonCard = z.infer<typeof PersonCard>;
 
-/** A person as colleagues and counterparts see them. `account` is there for one's own organisation only. */
+/** A person as their own organisation (and the operator) sees them; counterparts see the card in a channel. */
 export const PersonView = z.strictObject({
   ...PersonCard.shape,
   roles: z.array(Role),
@@ -79,6 +79,6 @@ export type ChangePerson = z.infer<typeof ChangePerson>;
 export const Act = z.strictObject({ id: Id });
 export type Act = z.infer<typeof Act>;
 
-/** A person and the one-time link that lets them in; the link is shown this once and kept nowhere. */
+/** A person and the one-time link that lets them in; the link is kept nowhere: asked again under the same id it is shown again, until the service restarts. */
 export const PersonWithLink = z.strictObject({ person: PersonView, link: z.string(), expiresAt: Instant });
 export type PersonWithLink = z.infer<typeof PersonWithLink>;

@@ -8,6 +8,7 @@ import { ChangePreferences, type SessionView, SignIn, Token } from '../contract/
 import { clearSessionCookie, setSessionCookie } from './cookie.js';
 import { type Opened, Sessions } from './sessions.service.js';
 
+/** Signing in and out; the token goes into the cookie and nowhere else. */
 @Controller()
 export class SessionsController {
   constructor(private readonly sessions: Sessions) {}

@@ -5,6 +5,7 @@ import { SetUp, type SetUpDone, Token, UseLink } from '../contract/sessions.js';
 import { keep } from '../identity/sessions.controller.js';
 import { Entrance } from './entrance.service.js';
 
+/** The ways in for somebody who has no password yet. */
 @Controller()
 export class EntranceController {
   constructor(private readonly entrance: Entrance) {}

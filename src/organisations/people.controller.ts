@@ -7,6 +7,7 @@ import { Id } from '../contract/basics.js';
 import { Act, ChangePerson, InvitePerson } from '../contract/people.js';
 import { People } from './people.service.js';
 
+/** The people of one’s own organisation. */
 @Controller()
 export class PeopleController {
   constructor(private readonly people: People) {}

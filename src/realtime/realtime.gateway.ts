@@ -90,7 +90,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     // In this order: a session that ends while the door opens is either seen as ended here, or cut off by its room.
     await client.join(sessionRoom(client.data.actor.sessionId));
     const actor = await this.sessions.actorStill(client.data.actor);
-    if (!actor) return void client.disconnect(true);
+    if (!actor || client.disconnected) return void client.disconnect(true);
     await client.join([ownAudience(actor.id), ...(actor.roles.includes('operator') ? [operators] : [])]);
     const end = setTimeout(
       () => client.disconnect(true),
