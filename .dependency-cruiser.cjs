@@ -16,7 +16,7 @@ const floors = [
   ['channels'],
   ['messages'],
   ['realtime'],
-  ['health', 'api-docs'],
+  ['health', 'api-docs', 'backups'],
   ['demo'],
 ];
 
