@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualName, Id, Instant, Language, line, Side, Version } from './basics.js';
+import { BilingualName, Id, Instant, Language, plainLine, Side, Version } from './basics.js';
 
 /** What a person may do in the service; one person may hold several. What each allows stands in `permissions.ts`. */
 export const Role = z.enum(['observer', 'duty_officer', 'interpreter', 'coordinator', 'head', 'operator']);
@@ -9,7 +9,7 @@ export type Role = z.infer<typeof Role>;
 export const NameStatus = z.enum(['given', 'suggested', 'confirmed']);
 
 /** A name in one script. */
-export const NamePart = z.strictObject({ text: line(120), status: NameStatus });
+export const NamePart = z.strictObject({ text: plainLine(120), status: NameStatus });
 
 /** A person's name in both scripts; `null` means it is not known, and it is never made up. */
 export const PersonName = z

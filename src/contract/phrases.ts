@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Language, line, Side } from './basics.js';
+import { Id, Language, line, plainLine, Side } from './basics.js';
 import { PersonName } from './people.js';
 
 const shortText = line(300);
@@ -27,7 +27,7 @@ export const PhraseValue = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('gate_side'), gateId: z.string().max(100), side: Side }),
   z.strictObject({ type: z.literal('org'), organisationId: Id }),
   z.strictObject({ type: z.literal('person'), name: PersonName }),
-  z.strictObject({ type: z.literal('plate_list'), plates: z.array(line(30)).min(1).max(50) }),
+  z.strictObject({ type: z.literal('plate_list'), plates: z.array(plainLine(30)).min(1).max(50) }),
   z.strictObject({ type: z.literal('integer'), value: z.int().min(0).max(1_000_000_000) }),
   z.strictObject({ type: z.literal('number'), value: z.number().min(-1e12).max(1e12) }),
   z.strictObject({ type: z.literal('ordinal'), value: z.int().min(1).max(10_000) }),
@@ -37,9 +37,9 @@ export const PhraseValue = z.discriminatedUnion('type', [
     value: z.number().min(0).max(100_000),
     unit: z.enum(['minute', 'hour', 'day']),
   }),
-  z.strictObject({ type: z.literal('ref_no'), text: line(60) }),
-  z.strictObject({ type: z.literal('issue_ref'), text: line(60) }),
-  z.strictObject({ type: z.literal('phone'), text: line(40) }),
+  z.strictObject({ type: z.literal('ref_no'), text: plainLine(60) }),
+  z.strictObject({ type: z.literal('issue_ref'), text: plainLine(60) }),
+  z.strictObject({ type: z.literal('phone'), text: plainLine(40) }),
 ]);
 export type PhraseValue = z.infer<typeof PhraseValue>;
 export type PlaceholderType = PhraseValue['type'];
