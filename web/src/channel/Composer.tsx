@@ -11,6 +11,7 @@ import { useLanguage } from '../i18n.js';
 import { sendTyping } from '../live/presence.js';
 import { PhraseChips } from '../phrases/Suggestions.js';
 import { IconButton } from '../ui/IconButton.js';
+import { PlainText } from '../ui/PlainText.js';
 import { useReader } from '../ui/reader.js';
 import { type QuoteDraft, useDraft } from './drafts.js';
 import { GrowingText } from './GrowingText.js';
@@ -203,7 +204,9 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
           <div className="cp-quote">
             <Reply size={14} aria-hidden />
             <b>{t('compose.reply', { name: personName(draft.quote.author.name, language).text })}</b>
-            <span>{draft.quote.text}</span>
+            <span>
+              <PlainText text={draft.quote.text} />
+            </span>
             <IconButton label={t('compose.reply_drop')} icon={<X size={15} />} onClick={() => change(without)} />
           </div>
         )}

@@ -9,10 +9,10 @@ import type { OutboxItem } from '../live/outbox.js';
 import { useLookups, usePhraseBook } from '../phrases/book.js';
 import { Avatar } from '../ui/Avatar.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
+import { PlainText } from '../ui/PlainText.js';
 import { SideBadge } from '../ui/SideBadge.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
 import { PendingChange } from './PendingChange.js';
-import { PlainText } from './PlainText.js';
 import { useSetting } from './rooms.js';
 
 interface Props {

@@ -4,7 +4,7 @@ import type { Quote } from '../../../src/contract/messages.js';
 import { personName } from '../../../src/language/names.js';
 import { reading } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
-import { PlainText } from './PlainText.js';
+import { PlainText } from '../ui/PlainText.js';
 import { roomAddress, useSetting } from './rooms.js';
 
 /** What a reply answers, as it was then; pressing it goes there. */
