@@ -48,8 +48,10 @@ async function drain() {
     store(events);
     for (const [index, { answer }] of jobs.entries()) answer(events[index]);
     for (const channel of new Set(events.map((event) => event.channel))) {
-      const list = events.filter((event) => event.channel === channel);
-      io.to(channel).emit('events', list);
+      io.to(channel).emit(
+        'events',
+        events.filter((event) => event.channel === channel),
+      );
     }
   }
   draining = false;

@@ -12,6 +12,7 @@ JSON.parse = (text, reviver) => {
 
 const listeners = [];
 let bytes = 0;
+let frames = 0;
 
 async function connect({ url, members, bare }) {
   await Promise.all(
@@ -38,6 +39,7 @@ async function connect({ url, members, bare }) {
 }
 
 function hear(listener, events) {
+  frames++;
   for (const event of events) {
     if ((event.audience ?? event.channel) !== listener.channel) continue;
     const expected = (listener.position ?? event.position - 1) + 1;
@@ -56,8 +58,10 @@ function report() {
     faults: listeners.reduce((all, { faults }) => all + faults, 0),
     delays: listeners.flatMap(({ delays }) => delays),
     bytes,
+    frames,
   };
   bytes = 0;
+  frames = 0;
   for (const listener of listeners) Object.assign(listener, { heard: 0, faults: 0, delays: [] });
   return sum;
 }

@@ -8,8 +8,11 @@ import { newWorld } from './world.mjs';
 
 const here = (name) => join(root, 'bench', name);
 
-/** Starts a server in a process of its own and says how long it took until it was open. */
-async function start(command, environment, profile = []) {
+/**
+ * Starts a server in a process of its own and says how long it took until it was open. An `empty` one also says how to
+ * set it up.
+ */
+async function start(command, environment, { profile = [], empty = false } = {}) {
   const began = performance.now();
   const job = launch(process.execPath, [...profile, ...command], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...environment },
@@ -22,7 +25,7 @@ async function start(command, environment, profile = []) {
       output += chunk;
       const found = /open at http:\/\/localhost:(\d+)/.exec(output);
       const setUp = /http\S+#\S+/.exec(output)?.[0];
-      if (found && (setUp || !environment.fresh)) resolve([`http://127.0.0.1:${found[1]}`, setUp]);
+      if (found && (setUp || !empty)) resolve([`http://127.0.0.1:${found[1]}`, setUp]);
     });
   });
   const { pid } = job.child;
@@ -40,8 +43,7 @@ async function start(command, environment, profile = []) {
   };
 }
 
-export const startOurs = (folder, { fresh = '', profile = [] } = {}) =>
-  start([join(root, 'dist/main.js')], { DATA_DIR: folder, ...(fresh && { fresh }) }, profile);
+export const startOurs = (folder, how) => start([join(root, 'dist/main.js')], { DATA_DIR: folder }, how);
 export const startBare = (mode, folder) => start([here('bare.mjs'), mode, folder], {});
 
 /** A process of clients; `call` asks it to do one thing. */
@@ -73,6 +75,6 @@ export async function open(name, folder, channels, profile) {
     }));
     return { ...server, world, bare: true };
   }
-  const server = await startOurs(at, { fresh: 'yes', profile });
+  const server = await startOurs(at, { empty: true, profile });
   return { ...server, world: await newWorld(server.url, server.link, channels), bare: false };
 }

@@ -35,7 +35,7 @@ export async function newWorld(url, link, channels) {
     const person = who(email);
     const body = { ...person, organisationId, post: null, roles: [role] };
     const { link } = await by.call('POST /people', { body });
-    return { id: person.id, cookie: (await enter(link)).cookie, caller: by };
+    return { id: person.id, cookie: (await enter(link)).cookie };
   };
   const theirs = await invite(operator, cn.id, 'cn', 'coordinator');
   const partner = Object.assign(new Caller(url), { cookie: theirs.cookie });

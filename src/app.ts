@@ -24,6 +24,7 @@ import { SocketAdapter } from './realtime/socket.adapter.js';
 export async function createApp(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
     // The cursor of somebody in many channels stands in the address of `GET /events`.
     http: { maxHeaderSize: 96 * 1024 },
     // A running number would tell each side how much the other one does.

@@ -37,7 +37,7 @@ export const OpenChannel = z
     gateId: z.string().max(100).nullable(),
     subject: BilingualName.nullable(),
     organisationIds: z.array(Id).min(1).max(20),
-    memberIds: z.array(Id).max(200),
+    memberIds: z.array(Id).max(30),
   })
   .refine((input) => (input.gateId === null) !== (input.subject === null), 'gate_or_subject');
 export type OpenChannel = z.infer<typeof OpenChannel>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Like, MoreThan } from 'typeorm';
+import { In, IsNull, Like, MoreThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
@@ -72,6 +72,7 @@ export class Messages {
       const view = await this.revise(change, message, 'retracted', {
         text: null,
         phrase: null,
+        quote: null,
         retracted: { by: actor.card, at: change.at },
       });
       await change.rows.update(MessageRevision, { messageId }, { text: null });
@@ -81,9 +82,13 @@ export class Messages {
   }
 
   /** Whoever answered it keeps that they did; the words they quoted go with it. */
-  private async emptyQuotes(change: Change, { id, audience, position }: Message): Promise<void> {
-    const later = await change.rows.findBy(Message, { audience, position: MoreThan(position), quote: Like(`%${id}%`) });
-    for (const answer of later) {
+  private async emptyQuotes(change: Change, { id, channelId, audience, position }: Message): Promise<void> {
+    const quote = Like(`%${id}%`);
+    // In its own room, and where a reply to it is held inside a side.
+    const sides = [`channel:${channelId}/vn`, `channel:${channelId}/cn`].filter((side) => side !== audience);
+    const held = sides.map((side) => ({ audience: side, held: Not(IsNull()), quote }));
+    const answers = await change.rows.findBy(Message, [{ audience, position: MoreThan(position), quote }, ...held]);
+    for (const answer of answers) {
       if (answer.quote?.messageId !== id) continue;
       await this.revise(change, answer, 'edited', { quote: { ...answer.quote, text: null } });
     }

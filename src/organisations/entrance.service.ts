@@ -42,6 +42,9 @@ export class Entrance {
 
   async setUp(input: SetUp): Promise<SetUpDone & Opened> {
     const { operator, organisation, coordinator } = input;
+    // Whoever holds no link is turned away before anything costly is done for them.
+    if (!(await this.state()).needed) throw new Problem('set_up.done');
+    await this.links.open(this.database.read, input.token, ['set_up']);
     const passwordHash = await this.passwords.make(operator.password, [operator.email]);
     const token = newToken();
     return this.activity.commit(system, null, async (change) => {

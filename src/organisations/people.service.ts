@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Not } from 'typeorm';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
-import type { Actor } from '../common/actor.js';
+import { type Actor, system } from '../common/actor.js';
 import { requireVersion } from '../common/if-match.js';
 import { Problem } from '../common/problem.js';
 import type { Kind } from '../contract/events.js';
@@ -62,6 +62,7 @@ export class People {
 
   async inviteIn(change: Change, input: InvitePerson, token: string): Promise<Omit<PersonWithLink, 'link'>> {
     const { organisationId, ...rest } = input;
+    if (input.id === system.id) throw new Problem('change.id_used');
     const organisation = await this.organisations.existing(change.rows, organisationId);
     if (await change.rows.existsBy(Person, { organisationId, email: input.email })) {
       throw new Problem('person.email_taken', [{ pointer: '/email', code: 'other' }]);

@@ -85,6 +85,7 @@ export const bodyTricks: Record<string, (json: string) => string | Buffer> = {
     Buffer.concat([Buffer.from(json.slice(0, -1)), Buffer.from([0x2c, 0xff, 0xfe, 0xc0, 0x80, 0x7d])]),
   'with bytes that are no letters in a text': (json) => Buffer.from(json.replace(/"/, '"\xff\xfe\xc0\x80'), 'latin1'),
   '50,000 brackets deep': () => deep('[', 50_000),
+  '50,000 brackets deep and back': () => `${deep('[', 50_000)}${deep(']', 50_000)}`,
   '50,000 objects deep': () => deep('{"a":', 50_000),
   'deep inside': (json) => json.replace(/}$/, `,"x":${deep('[', 40)}${deep(']', 40)}}`),
   'with 1e309': (json) => json.replace(/}$/, ',"position":1e309}'),

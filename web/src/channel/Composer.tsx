@@ -11,10 +11,12 @@ import { useLanguage } from '../i18n.js';
 import { sendTyping } from '../live/presence.js';
 import { PhraseChips } from '../phrases/Suggestions.js';
 import { IconButton } from '../ui/IconButton.js';
+import { notify } from '../ui/notices.js';
 import { PlainText } from '../ui/PlainText.js';
 import { useReader } from '../ui/reader.js';
 import { type QuoteDraft, useDraft } from './drafts.js';
 import { GrowingText } from './GrowingText.js';
+import { HoldChoice, useInterpreters } from './HoldChoice.js';
 import { composing } from './ime.js';
 import { LengthNote, limit } from './LengthNote.js';
 import { roomAddress, useSetting } from './rooms.js';
@@ -61,6 +63,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   const [heldDone, setHeldDone] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const shared = room === 'shared';
+  const interpreters = useInterpreters();
   const second = shared && (!phone || both || draft.other !== '');
 
   useImperativeHandle(ref, () => ({
@@ -84,18 +87,26 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   const other = second ? draft.other.trim() : '';
   const ready = text !== '' && Math.max(text.length, other.length) <= limit;
   const send = (held: boolean): void => {
-    if (!ready) return;
+    if (!ready || refused(held)) return;
     const words = { text: { source: language, [language]: text, ...(other && { [away]: other }) } };
     go(held, words);
     clear();
   };
   const sendPhrase = (phrase: PhraseUse, checked: boolean): void => {
-    go(draft.hold || (checked && sendKey === 'enter'), { phrase });
+    const held = draft.hold || (checked && sendKey === 'enter');
+    if (refused(held)) return;
+    go(held, { phrase });
     const { phrase: _, quote: __, ...rest } = draft;
     clear();
     change(rest);
     setPhrases(false);
     setTimeout(() => field.current?.focus());
+  };
+  /** What should be checked first is not sent while there is nobody to check it. */
+  const refused = (held: boolean): boolean => {
+    const missing = held && shared && !interpreters.own;
+    if (missing) notify({ text: t('compose.no_interpreter') });
+    return missing;
   };
   const go = (held: boolean, words: Parameters<typeof post>[1]): void => {
     const withQuote = { ...words, ...(draft.quote && { replyTo: draft.quote.id }) };
@@ -160,12 +171,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   }
 
   const mark = phone ? t(shared ? `compose.phone.${language}` : `compose.place.${room}`) : t(`compose.place.${room}`);
-  const holding = shared && (
-    <label className="cp-hold">
-      <input type="checkbox" checked={draft.hold} onChange={(event) => change({ hold: event.target.checked })} />
-      {t('compose.hold')}
-    </label>
-  );
+  const holding = shared && <HoldChoice hold={draft.hold} onHold={(next) => change({ hold: next })} />;
   const sendButton = phone ? (
     <IconButton
       className="cp-send"
@@ -237,7 +243,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
                 label={t(`compose.other.${away}`)}
                 lang={langTag(away)}
                 value={draft.other}
-                placeholder={t('compose.other_hint')}
+                placeholder={t(interpreters.any ? 'compose.other_hint' : 'compose.other_hint_alone')}
                 onChange={(next) => change({ other: next, otherFor: draft.text })}
                 onKeyDown={keyDown}
               />

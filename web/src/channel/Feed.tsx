@@ -6,6 +6,7 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import type { TextLayout } from '../../../src/contract/sessions.js';
 import { clocksText, dayHeading, dayKey } from '../../../src/language/clocks.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
+import { NoLine } from '../api/call.js';
 import { useRead } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 import { useOutbox } from '../live/outbox.js';
@@ -19,6 +20,7 @@ import { HistoryDialog } from './HistoryDialog.js';
 import { inField } from './ime.js';
 import { MessageRow } from './MessageRow.js';
 import { PendingRow } from './PendingRow.js';
+import { isChanged } from './QuoteBlock.js';
 import { RetractDialog } from './RetractDialog.js';
 import { roomAddress, useSetting } from './rooms.js';
 import { useActs } from './useActs.js';
@@ -61,6 +63,8 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
   const { query, growing, grow, goTo } = useMessages(setting, place);
   const page = query.data;
   const messages = page?.messages ?? none;
+  // Said after the first attempt: the next ones may take half a minute.
+  const failed = page ? null : (query.error ?? query.failureReason);
   const outbox = useOutbox(audience);
   const read = useRead(audience);
   const [readTo, setReadTo] = useState(opened.unread > 0 ? opened.position : undefined);
@@ -68,12 +72,12 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
     () => feedItems(messages, { side: reader.side, meId: me.id, readTo }),
     [messages, reader.side, me.id, readTo],
   );
-  const here = useMemo(() => new Set(messages.map(({ id }) => id)), [messages]);
+  const here = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
   const news = outbox.filter(({ kind, id }) => (kind === 'post' || kind === 'hold') && !here.has(id));
 
   const onEdge = useCallback((edge: 'earlier' | 'later') => void grow(edge), [grow]);
   const scroll = useFeedScroll({ box, first: messages[0]?.id, last: news.at(-1)?.id ?? messages.at(-1)?.id, onEdge });
-  useSeen(box, audience, messages.length);
+  useSeen(box, audience, page, me.id);
   const acts = useActs(onReply);
   const { toRow, toEnd, atEnd } = scroll;
 
@@ -167,9 +171,15 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
         onFocus={acts.point}
       >
         <div className="ch-list">
-          {query.isPending && <Skeletons rows={6} />}
-          {query.isError && (
-            <ErrorState error={query.error} title={t('feed.failed')} retry={() => void query.refetch()} />
+          {query.isPending && !failed && <Skeletons rows={6} />}
+          {failed && (
+            <ErrorState
+              error={failed}
+              {...(failed instanceof NoLine
+                ? { title: t('feed.no_copy'), safe: t('feed.no_copy_next') }
+                : { title: t('feed.failed') })}
+              retry={() => void query.refetch()}
+            />
           )}
           {page?.earlier && (
             <button type="button" className="ch-link ch-earlier" onClick={() => void grow('earlier')}>
@@ -215,6 +225,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
                 entry={message.id === entry}
                 marked={message.id === marked}
                 open={acts.open?.id === message.id ? acts.open.as : undefined}
+                quoteChanged={message.quote !== null && isChanged(message.quote, here.get(message.quote.messageId))}
                 changes={acts.changesOf(outbox, message.id)}
                 onAct={acts.act}
                 onKey={onKey}

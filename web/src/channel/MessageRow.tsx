@@ -31,6 +31,8 @@ interface Props {
   entry: boolean;
   marked: boolean;
   open: 'edit' | 'translate' | undefined;
+  /** What it quotes was edited since. */
+  quoteChanged: boolean;
   changes: readonly OutboxItem[] | undefined;
   onAct(act: Act, message: MessageView): void;
   onKey(event: KeyboardEvent<HTMLElement>, message: MessageView): void;
@@ -48,9 +50,10 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
   const bilingual =
     text !== null && (room === 'shared' || message.held !== null || (text.vi !== undefined && text.zh !== undefined));
   const cameLate = Date.parse(message.postedAt) - Date.parse(message.writtenAt) > late;
+  const origin = text && bilingual && <span className="ch-origin">{t(`message.original.${text.source}`)}</span>;
   const meta = text && bilingual && (
     <span className="ch-meta" aria-live="off">
-      {(phone || !state.active) && <span className="ch-origin">{t(`message.original.${text.source}`)}</span>}
+      {phone && origin}
       <TextState text={text} />
     </span>
   );
@@ -84,13 +87,13 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
         <TwoClocks at={message.postedAt} />
         {!phone && (
           <span className="ch-right">
-            {actions}
+            <span className="ch-spot">{actions || (!state.active && origin)}</span>
             {meta}
           </span>
         )}
         {phone && actions}
       </header>
-      {message.quote && <QuoteBlock quote={message.quote} />}
+      {message.quote && <QuoteBlock quote={message.quote} changed={state.quoteChanged} />}
       {text === null ? (
         <p className="ch-retracted">
           {t('message.retracted', {
