@@ -152,6 +152,19 @@ describe('the second step of signing in', () => {
     expect(await outcome(head.call('POST /sessions/enrolment', { body: enrolling }))).toBe('session.step_over');
   });
 
+  it('is over as well when the password is changed in between', async () => {
+    const head = Object.assign(elsewhere(world.mengla.head), { email: world.mengla.head.email });
+    const { token } = await halfway(head);
+    const fresh = 'ein-anderes-langes-Wort-河口';
+    await world.mengla.head.call('PUT /password', { body: { id: uuid(), present: password, password: fresh } });
+    const code = head.authenticator?.recoveryCodes.pop() ?? '';
+    expect(await outcome(head.call('POST /sessions/code', { body: { token, code, remember: false } }))).toBe(
+      'session.step_over',
+    );
+    const back = { id: uuid(), present: fresh, password };
+    await world.mengla.head.call('PUT /password', { body: back });
+  });
+
   it('slows guessing down, wherever it comes from', async () => {
     const head = Object.assign(elsewhere(world.mengla.head), { email: world.mengla.head.email });
     const outcomes: string[] = [];

@@ -18,7 +18,7 @@ export class Confirmations {
   ) {}
 
   confirm(actor: Actor, personId: string, input: ConfirmName): Promise<Record<string, never>> {
-    return this.activity.commit(actor, { personId, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'person.name_confirm', personId, ...input }, async (change) => {
       const person = await this.known(change.rows, actor, personId);
       const script = otherScript(person);
       if (script === null) throw new Problem('person.not_found');

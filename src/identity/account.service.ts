@@ -15,6 +15,7 @@ import {
   type WithPassword,
 } from '../contract/second-steps.js';
 import { Database } from '../database/database.js';
+import { Links } from './links.service.js';
 import { Passwords } from './passwords.js';
 import { Person } from './person.entity.js';
 import { SecondSteps } from './second-steps.service.js';
@@ -31,6 +32,7 @@ export class Account {
   constructor(
     private readonly activity: Activity,
     private readonly database: Database,
+    private readonly links: Links,
     private readonly log: Log,
     private readonly passwords: Passwords,
     private readonly secondSteps: SecondSteps,
@@ -43,8 +45,9 @@ export class Account {
     const { email, name } = await this.personOf(actor);
     const known = [email, name.vi?.text ?? '', name.zh?.text ?? ''];
     const passwordHash = await this.passwords.make(input.password, known);
-    return this.proved(actor, input, [input.password], address, async (change, person) => {
+    return this.proved(actor, input, ['password.change', input.password], address, async (change, person) => {
       await change.rows.update(Person, { id: person.id }, { passwordHash });
+      await this.links.spendAll(change, person.id);
       await this.sessions.endIn(change, person.id, undefined, actor.sessionId);
       change.record('password.changed', ownAudience(person.id), { byLink: false });
     });
@@ -59,7 +62,7 @@ export class Account {
   }
 
   async setSecondStep(actor: Actor, input: SetSecondStep, address: string): Promise<RecoveryCodes> {
-    await this.proved(actor, input, [input.sealed, input.code], address, async (change, person) => {
+    await this.proved(actor, input, ['second_step.set', input.sealed, input.code], address, async (change, person) => {
       await this.secondSteps.setIn(change, person, input, input.id);
       await this.sessions.endIn(change, person.id, undefined, actor.sessionId);
     });
@@ -67,14 +70,16 @@ export class Account {
   }
 
   async renewCodes(actor: Actor, input: WithPassword, address: string): Promise<RecoveryCodes> {
-    await this.proved(actor, input, ['codes'], address, (change, person) =>
+    await this.proved(actor, input, ['second_step.codes'], address, (change, person) =>
       this.secondSteps.renewCodesIn(change, person, input.id),
     );
     return { recoveryCodes: codesFor(input.id, recoveryCodeCount) };
   }
 
   async removeSecondStep(actor: Actor, input: WithPassword, address: string): Promise<SecondStepView> {
-    await this.proved(actor, input, ['remove'], address, (change, person) => this.secondSteps.removeIn(change, person));
+    await this.proved(actor, input, ['second_step.remove'], address, (change, person) =>
+      this.secondSteps.removeIn(change, person),
+    );
     return this.secondStep(actor);
   }
 
@@ -95,7 +100,7 @@ export class Account {
   private async proved(
     actor: Actor,
     { id, present }: WithPassword,
-    typed: readonly string[],
+    [act, ...typed]: readonly [act: string, ...string[]],
     address: string,
     work: (change: Change, person: Person) => Promise<void>,
   ): Promise<Record<string, never>> {
@@ -104,7 +109,7 @@ export class Account {
     if (right) await this.tries.giveBack(address, actor.id);
     const mark = this.vault.mark(JSON.stringify([present, ...typed]));
     // Looked at inside: the same request sent again finds its answer, though the password is another by now.
-    return this.activity.commit(actor, { id, mark }, async (change) => {
+    return this.activity.commit(actor, { id, act, mark }, async (change) => {
       if (!right) throw new Problem('password.present_wrong', [{ pointer: '/present', code: 'other' }]);
       await work(change, await change.rows.findOneByOrFail(Person, { id: actor.id }));
       return {};

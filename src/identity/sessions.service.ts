@@ -76,7 +76,9 @@ export class Sessions {
 
   /** Ends one of the actor's own sessions; anybody else's does not exist here. */
   async end(actor: Actor, sessionId: string, input: Act): Promise<OpenSession[]> {
-    await this.activity.commit(actor, { sessionId, ...input }, (change) => this.endOneIn(change, actor.id, sessionId));
+    await this.activity.commit(actor, { act: 'session.end_one', sessionId, ...input }, (change) =>
+      this.endOneIn(change, actor.id, sessionId),
+    );
     return this.openOf(actor.id, actor.sessionId);
   }
 
@@ -84,7 +86,7 @@ export class Sessions {
   async endOthers(actor: Actor, input: Act): Promise<OpenSession[]> {
     const others = (await this.openOf(actor.id, actor.sessionId)).filter(({ present }) => !present);
     if (others.length > 0) {
-      await this.activity.commit(actor, input, async (change) => {
+      await this.activity.commit(actor, { act: 'session.end_others', ...input }, async (change) => {
         for (const { id } of others) await this.endIn(change, actor.id, id);
       });
     }

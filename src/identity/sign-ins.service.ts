@@ -53,9 +53,12 @@ export class SignIns {
     if (!person) throw new Problem('session.refused');
     await this.tries.giveBack(address, input.email);
     if (stepAfterPassword(person) !== 'open') return this.activity.mark((rows) => this.halfway(rows, person));
-    return this.activity.commit(newcomer(person), null, (change) =>
-      this.sessions.openIn(change, person, input.remember, device),
-    );
+    return this.activity.commit(newcomer(person), null, async (change) => {
+      // A new password set meanwhile has ended what the old one could open.
+      const now = await change.rows.findOneBy(Person, { id: person.id, status: 'active' });
+      if (now?.passwordHash !== person.passwordHash) throw new Problem('session.refused');
+      return this.goOnIn(change, now, device, input.remember);
+    });
   }
 
   /** The account an address and a password belong to; an unknown address takes as long to refuse as a known one. */
@@ -71,9 +74,9 @@ export class SignIns {
   }
 
   /** What follows once a password was proved or set inside a change: the session, or what its second half needs. */
-  async goOnIn(change: Change, person: Person, device: Device): Promise<Opened | Halfway> {
+  async goOnIn(change: Change, person: Person, device: Device, remember = true): Promise<Opened | Halfway> {
     if (stepAfterPassword(person) !== 'open') return this.halfway(change.rows, person, change.at);
-    return this.sessions.openIn(change, person, true, device);
+    return this.sessions.openIn(change, person, remember, device);
   }
 
   private async halfway(rows: EntityManager, person: Person, at = ''): Promise<Halfway> {

@@ -35,7 +35,7 @@ export class Colleagues {
   }
 
   async endSession(actor: Actor, personId: string, sessionId: string, input: Act): Promise<PersonActivity> {
-    await this.activity.commit(actor, { personId, sessionId, ...input }, async (change) => {
+    await this.activity.commit(actor, { act: 'person.session_end', personId, sessionId, ...input }, async (change) => {
       const person = await writablePerson(change.rows, actor, personId);
       await this.sessions.endOneIn(change, person.id, sessionId);
     });

@@ -52,7 +52,7 @@ export class Leaving {
   }
 
   remove(actor: Actor, personId: string, input: RemovePerson): Promise<PersonView> {
-    return this.activity.commit(actor, { personId, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'person.remove', personId, ...input }, async (change) => {
       const person = await writablePerson(change.rows, actor, personId);
       await this.people.leaveOneCoordinator(change.rows, person);
       await this.handOver(change, person, input.heirId);
@@ -66,7 +66,7 @@ export class Leaving {
   }
 
   suspend(actor: Actor, personId: string, input: Act): Promise<PersonView> {
-    return this.activity.commit(actor, { personId, suspend: true, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'person.suspend', personId, ...input }, async (change) => {
       const person = await writablePerson(change.rows, actor, personId);
       if (person.id === actor.id) throw new Problem('person.own_account');
       if (person.status === 'suspended') throw new Problem('person.suspended');
@@ -79,7 +79,7 @@ export class Leaving {
   }
 
   restore(actor: Actor, personId: string, input: Act): Promise<PersonView> {
-    return this.activity.commit(actor, { personId, suspend: false, ...input }, async (change) => {
+    return this.activity.commit(actor, { act: 'person.restore', personId, ...input }, async (change) => {
       const person = await writablePerson(change.rows, actor, personId);
       if (person.status !== 'suspended') throw new Problem('person.not_suspended');
       person.status = person.passwordHash === null ? 'invited' : 'active';

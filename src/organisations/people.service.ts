@@ -136,7 +136,7 @@ export class People implements OnModuleInit {
   }
 
   changeOwnName(actor: Actor, input: ChangeOwnName, seen: number): Promise<PersonView> {
-    return this.activity.commit(actor, input, async (change) => {
+    return this.activity.commit(actor, { act: 'name.change', ...input }, async (change) => {
       const person = await change.rows.findOneByOrFail(Person, { id: actor.id });
       requireVersion(person.version, seen);
       rename(person, input.name);
