@@ -148,4 +148,16 @@ describe('somebody whose access is taken away', () => {
     expect(await outcome(belongings(laoCai.duty_officer, hekou.coordinator))).toBe('person.not_found');
     expect(await outcome(belongings(laoCai.duty_officer, laoCai.head))).toBe('role.not_allowed');
   });
+
+  it('is removed by the operator without a word of what lies inside; a coordinator of theirs takes it over', async () => {
+    const { laoCai, operator, channel } = world;
+    const person = await colleague();
+    await join(channel.id, person);
+    const held = await hold(person, channel.id);
+    expect(await belongings(person, operator)).toEqual({ belongings: [], heirNeeded: false, heirs: [] });
+    const params = { personId: person.id };
+    await operator.call('POST /people/:personId/remove', { params, body: { id: uuid() } });
+    const { author } = await laoCai.coordinator.call('GET /messages/:messageId', { params: { messageId: held.id } });
+    expect(author.id).toBe(laoCai.coordinator.id);
+  });
 });

@@ -69,7 +69,7 @@ describe('the second step of signing in', () => {
     expect(offer.uri).toMatch(/^otpauth:\/\/totp\/.*secret=/);
     const wrong = { token, sealed: offer.sealed, code: '000000', remember: false };
     expect(await outcome(person.call('POST /sessions/enrolment', { body: wrong }))).toBe('session.code_refused');
-    const code = new Authenticator(offer).code();
+    const code = await new Authenticator(offer).code();
     const done = await person.call('POST /sessions/enrolment', { body: { ...wrong, code } });
     expect(done.recoveryCodes).toHaveLength(10);
     expect(new Set(done.recoveryCodes).size).toBe(10);
@@ -182,7 +182,7 @@ describe('the second step of signing in', () => {
     const officer = world.laoCai.duty_officer;
     const offer = await officer.call('POST /second-step/offer');
     const authenticator = new Authenticator(offer);
-    const body = { id: uuid(), sealed: offer.sealed, code: authenticator.code(), present: 'nicht das Passwort' };
+    const body = { id: uuid(), sealed: offer.sealed, code: await authenticator.code(), present: 'nicht das Passwort' };
     expect(await outcome(officer.call('PUT /second-step', { body }))).toBe('password.present_wrong');
     const right = { ...body, id: uuid(), present: password };
     const first = await officer.call('PUT /second-step', { body: right });
@@ -204,7 +204,7 @@ describe('the second step of signing in', () => {
 
   it('offered to one person is nobody else’s', async () => {
     const offer = await world.laoCai.observer.call('POST /second-step/offer');
-    const body = { id: uuid(), sealed: offer.sealed, code: new Authenticator(offer).code(), present: password };
+    const body = { id: uuid(), sealed: offer.sealed, code: await new Authenticator(offer).code(), present: password };
     expect(await outcome(world.laoCai.interpreter.call('PUT /second-step', { body }))).toBe('second_step.offer_over');
     clock.ahead += 16 * 60_000;
     expect(await outcome(world.laoCai.observer.call('PUT /second-step', { body: { ...body, id: uuid() } }))).toBe(

@@ -15,7 +15,8 @@ const StepToken = z.string().min(20).max(100);
  */
 export const Entered = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('open'), session: SessionView }),
-  z.strictObject({ step: z.enum(['code', 'enrol']), token: StepToken, expiresAt: Instant }),
+  /** `at` is the clock the codes go by. */
+  z.strictObject({ step: z.enum(['code', 'enrol']), token: StepToken, at: Instant, expiresAt: Instant }),
 ]);
 export type Entered = z.infer<typeof Entered>;
 

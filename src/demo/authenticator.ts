@@ -7,23 +7,34 @@ const period = 30;
 export class Authenticator {
   recoveryCodes: string[] = [];
   private readonly totp: TOTP;
-  private readonly ahead: number;
+  private ahead = 0;
   private lastStep = 0;
 
   constructor({ secret, at }: Pick<Offer, 'secret' | 'at'>) {
     this.totp = new TOTP({ period, secret: Secret.fromBase32(secret) });
+    this.setTo(at);
+  }
+
+  /** As a telephone that takes the time from the network. */
+  setTo(at: string): void {
     this.ahead = Date.parse(at) - Date.now();
   }
 
   /**
-   * A code that was not used before. The service takes those of the half minutes before and after too; when all three
-   * are used up, a recovery code stands in.
+   * A code that was not used before. The service takes that of the next half minute too; when both are used up, a
+   * recovery code stands in, and after the last of those there is nothing but to wait.
    */
-  code(): string {
-    const now = Math.floor((Date.now() + this.ahead) / 1_000 / period);
-    const step = Math.max(this.lastStep + 1, now - 1);
-    if (step > now + 1) return this.recoveryCodes.pop() ?? '';
-    this.lastStep = step;
-    return this.totp.generate({ timestamp: step * period * 1_000 });
+  async code(): Promise<string> {
+    for (;;) {
+      const now = Math.floor((Date.now() + this.ahead) / 1_000 / period);
+      const step = Math.max(this.lastStep + 1, now);
+      if (step <= now + 1) {
+        this.lastStep = step;
+        return this.totp.generate({ timestamp: step * period * 1_000 });
+      }
+      const spare = this.recoveryCodes.pop();
+      if (spare !== undefined) return spare;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
   }
 }

@@ -48,13 +48,14 @@ export class Caller {
     if (entered.step === 'open') return;
     const { token } = entered;
     if (entered.step === 'code') {
-      const code = this.authenticator?.code() ?? '';
+      this.authenticator?.setTo(entered.at);
+      const code = (await this.authenticator?.code()) ?? '';
       await this.call('POST /sessions/code', { body: { token, code, remember: true } });
       return;
     }
     const offer = await this.call('POST /sessions/enrolment/offer', { body: { token } });
     const authenticator = new Authenticator(offer);
-    const body = { token, sealed: offer.sealed, code: authenticator.code(), remember: true };
+    const body = { token, sealed: offer.sealed, code: await authenticator.code(), remember: true };
     authenticator.recoveryCodes = (await this.call('POST /sessions/enrolment', { body })).recoveryCodes;
     this.authenticator = authenticator;
   }

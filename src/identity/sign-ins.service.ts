@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
 import { type Actor, system } from '../common/actor.js';
+import { Clock } from '../common/clock.js';
 import { Problem } from '../common/problem.js';
 import { Config } from '../config/config.js';
 import { needsSecondStep } from '../contract/permissions.js';
@@ -25,6 +26,7 @@ import { Tries } from './tries.js';
 export interface Halfway {
   step: 'code' | 'enrol';
   token: string;
+  at: string;
   expiresAt: string;
 }
 
@@ -38,6 +40,7 @@ export class SignIns {
 
   constructor(
     private readonly activity: Activity,
+    private readonly clock: Clock,
     private readonly config: Config,
     private readonly database: Database,
     private readonly links: Links,
@@ -75,15 +78,16 @@ export class SignIns {
 
   /** What follows once a password was proved or set inside a change: the session, or what its second half needs. */
   async goOnIn(change: Change, person: Person, device: Device, remember = true): Promise<Opened | Halfway> {
-    if (stepAfterPassword(person) !== 'open') return this.halfway(change.rows, person, change.at);
+    if (stepAfterPassword(person) !== 'open') return this.halfway(change.rows, person);
     return this.sessions.openIn(change, person, remember, device);
   }
 
-  private async halfway(rows: EntityManager, person: Person, at = ''): Promise<Halfway> {
+  private async halfway(rows: EntityManager, person: Person): Promise<Halfway> {
     const step = stepAfterPassword(person) === 'code' ? 'code' : 'enrol';
     const token = newToken();
+    const at = this.clock.instant();
     const expiresAt = await this.links.issueIn({ rows, at }, step, person.id, token);
-    return { step, token, expiresAt };
+    return { step, token, at, expiresAt };
   }
 
   async byCode({ token, code, remember }: SignInCode, { address, device }: From): Promise<Opened> {

@@ -42,12 +42,12 @@ export class Leaving {
   async belongings(actor: Actor, personId: string): Promise<BelongingsView> {
     const rows = this.database.read;
     const person = await writablePerson(rows, actor, personId);
-    const colleagues = await rows.findBy(Person, { organisationId: person.organisationId ?? '' });
+    if (isOutside(actor)) return { belongings: [], heirNeeded: false, heirs: [] };
     const belongings = await this.belongingsOf(rows, person);
     return {
       belongings,
       heirNeeded: belongings.some(needsOwner),
-      heirs: colleagues.filter((colleague) => isFit(colleague, person)).map((colleague) => colleague.toCard()),
+      heirs: (await this.fitFor(rows, person)).map((colleague) => colleague.toCard()),
     };
   }
 
@@ -93,6 +93,11 @@ export class Leaving {
   }
 
   private async handOver(change: Change, person: Person, heirId: string | undefined): Promise<void> {
+    if (isOutside(change.actor)) {
+      const heir = (await this.fitFor(change.rows, person)).find(({ roles }) => roles.includes('coordinator'));
+      if (heir) for (const estate of this.estates) await estate.handOver(change, person, heir);
+      return;
+    }
     const needed = (await this.belongingsOf(change.rows, person)).some(needsOwner);
     if (heirId === undefined) {
       if (needed) throw new Problem('person.heir_needed');
@@ -102,6 +107,11 @@ export class Leaving {
     if (!heir) throw new Problem('person.not_found');
     if (!isFit(heir, person)) throw new Problem('person.heir_unfit');
     for (const estate of this.estates) await estate.handOver(change, person, heir);
+  }
+
+  private async fitFor(rows: EntityManager, person: Person): Promise<Person[]> {
+    const where = { organisationId: person.organisationId ?? '' };
+    return (await rows.find(Person, { where, order: { id: 'ASC' } })).filter((one) => isFit(one, person));
   }
 
   /** One line for each channel, whichever floor has something there. */
@@ -116,6 +126,12 @@ export class Leaving {
     return [...found.values()];
   }
 }
+
+/**
+ * The operator may belong to the other party, and is not told what lies inside a side: whoever they remove is followed
+ * by a coordinator of that organisation, unasked.
+ */
+const isOutside = (actor: Actor): boolean => actor.organisationId === null;
 
 const merged = (a: Belonging, b: Belonging): Belonging => ({ ...a, alone: a.alone || b.alone, held: a.held + b.held });
 

@@ -175,12 +175,13 @@ export class People implements OnModuleInit {
     return view;
   }
 
-  /** The same for what only their organisation may know. */
+  /** The same for what only their organisation may know; who belongs to none is told themselves. */
   async saveIn(change: Change, person: Person, kind: PersonKind): Promise<PersonView> {
     if (kind !== 'person.invited') person.version += 1;
     await change.rows.save(person);
     const view = person.toView();
-    if (person.organisationId) change.record(kind, organisationAudience(person.organisationId), { person: view });
+    const { id, organisationId } = person;
+    change.record(kind, organisationId ? organisationAudience(organisationId) : ownAudience(id), { person: view });
     return view;
   }
 

@@ -75,7 +75,7 @@ describe.each(heads)('somebody new who decides for others ($language)', ({ langu
     await page.locator('input[autocomplete=one-time-code]').fill('000000');
     await submit();
     await page.getByText(t('enrol.wrong')).waitFor();
-    await page.locator('input[autocomplete=one-time-code]').fill(authenticator.code());
+    await page.locator('input[autocomplete=one-time-code]').fill(await authenticator.code());
     await submit();
 
     await page.getByText(t('codes.once')).waitFor();
@@ -99,7 +99,7 @@ describe.each(heads)('somebody new who decides for others ($language)', ({ langu
     await page.locator('input[autocomplete=one-time-code]').fill('123 456');
     await submit();
     await page.getByRole('alert').waitFor();
-    await page.locator('input[autocomplete=one-time-code]').fill(authenticator.code());
+    await page.locator('input[autocomplete=one-time-code]').fill(await authenticator.code());
     await submit();
     await page.waitForURL(`${stage.service.url}/`);
   });

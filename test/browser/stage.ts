@@ -125,7 +125,7 @@ export async function openStage(): Promise<Stage> {
       await page.locator('button[type=submit]').click();
       const { authenticator } = person?.caller ?? {};
       if (authenticator) {
-        await page.locator('input[autocomplete=one-time-code]').fill(authenticator.code());
+        await page.locator('input[autocomplete=one-time-code]').fill(await authenticator.code());
         await page.locator('button[type=submit]').click();
       }
       await page.waitForURL(`${url}/`);
