@@ -125,6 +125,7 @@ export class Channels implements OnModuleInit {
 
   /** Brings somebody in inside a change that decides so for a reason of its own. */
   async joinIn(change: Change, channelId: string, person: Person): Promise<void> {
+    await change.turn(`channel:${channelId}`);
     if (await change.rows.existsBy(ChannelMember, { channelId, personId: person.id })) return;
     await this.bringIn(change, await change.rows.findOneByOrFail(Channel, { id: channelId }), [person]);
   }

@@ -7,6 +7,7 @@ import type { ConfirmName } from '../contract/people.js';
 import { sql } from '../database/sql.js';
 import { Person } from '../identity/person.entity.js';
 import { otherScript } from '../organisations/names.js';
+import { organisationAudience } from '../organisations/organisations.service.js';
 import { People } from '../organisations/people.service.js';
 
 /** Interpreters of both sides stand for how a person is written in the other side's script. */
@@ -19,6 +20,8 @@ export class Confirmations {
 
   confirm(actor: Actor, personId: string, input: ConfirmName): Promise<Record<string, never>> {
     return this.activity.commit(actor, { act: 'person.name_confirm', personId, ...input }, async (change) => {
+      const { organisationId } = await this.known(change.rows, actor, personId);
+      if (organisationId) await change.turn(organisationAudience(organisationId));
       const person = await this.known(change.rows, actor, personId);
       const script = otherScript(person);
       if (script === null) throw new Problem('person.not_found');

@@ -110,6 +110,7 @@ export class Account {
     const mark = this.vault.mark(JSON.stringify([present, ...typed]));
     // Looked at inside: the same request sent again finds its answer, though the password is another by now.
     return this.activity.commit(actor, { id, act, mark }, async (change) => {
+      await change.turn(ownAudience(actor.id));
       if (!right) throw new Problem('password.present_wrong', [{ pointer: '/present', code: 'other' }]);
       await work(change, await change.rows.findOneByOrFail(Person, { id: actor.id }));
       return {};

@@ -53,7 +53,7 @@ export class Leaving {
 
   remove(actor: Actor, personId: string, input: RemovePerson): Promise<PersonView> {
     return this.activity.commit(actor, { act: 'person.remove', personId, ...input }, async (change) => {
-      const person = await writablePerson(change.rows, actor, personId);
+      const person = await this.people.inTurn(change, personId);
       await this.people.leaveOneCoordinator(change.rows, person);
       await this.handOver(change, person, input.heirId);
       person.status = 'removed';
@@ -67,7 +67,7 @@ export class Leaving {
 
   suspend(actor: Actor, personId: string, input: Act): Promise<PersonView> {
     return this.activity.commit(actor, { act: 'person.suspend', personId, ...input }, async (change) => {
-      const person = await writablePerson(change.rows, actor, personId);
+      const person = await this.people.inTurn(change, personId);
       if (person.id === actor.id) throw new Problem('person.own_account');
       if (person.status === 'suspended') throw new Problem('person.suspended');
       await this.people.leaveOneCoordinator(change.rows, person);
@@ -80,7 +80,7 @@ export class Leaving {
 
   restore(actor: Actor, personId: string, input: Act): Promise<PersonView> {
     return this.activity.commit(actor, { act: 'person.restore', personId, ...input }, async (change) => {
-      const person = await writablePerson(change.rows, actor, personId);
+      const person = await this.people.inTurn(change, personId);
       if (person.status !== 'suspended') throw new Problem('person.not_suspended');
       person.status = person.passwordHash === null ? 'invited' : 'active';
       return this.people.saveIn(change, person, 'person.restored');

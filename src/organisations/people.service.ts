@@ -103,7 +103,7 @@ export class People implements OnModuleInit {
   async newLink(actor: Actor, personId: string, input: IssueLink): Promise<PersonWithLink> {
     const token = tokenFor(input.id);
     const issued = await this.activity.commit(actor, { act: 'person.link', personId, ...input }, async (change) => {
-      const person = await writablePerson(change.rows, actor, personId);
+      const person = await this.inTurn(change, personId);
       if (person.id === actor.id) throw new Problem('person.own_account');
       if (person.status === 'suspended') throw new Problem('person.suspended');
       if (input.secondStep) await this.resetIn(change, person);
@@ -137,6 +137,7 @@ export class People implements OnModuleInit {
 
   changeOwnName(actor: Actor, input: ChangeOwnName, seen: number): Promise<PersonView> {
     return this.activity.commit(actor, { act: 'name.change', ...input }, async (change) => {
+      await change.turn(actor.organisationId ? organisationAudience(actor.organisationId) : ownAudience(actor.id));
       const person = await change.rows.findOneByOrFail(Person, { id: actor.id });
       requireVersion(person.version, seen);
       rename(person, input.name);
