@@ -8,6 +8,7 @@ import { Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { entities } from './entities.js';
 import { GatesModule } from './gates/gates.module.js';
+import { HealthModule } from './health/health.module.js';
 import { I18n } from './i18n/i18n.js';
 import { ProblemFilter } from './i18n/problem.filter.js';
 import { ProblemWriter } from './i18n/problem.view.js';
@@ -51,6 +52,7 @@ export class AppModule {
         ChannelsModule,
         MessagesModule,
         RealtimeModule,
+        HealthModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: SessionGuard },

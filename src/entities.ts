@@ -2,6 +2,7 @@ import { Answer, AudienceHead, EventRow, NodeRow } from './activity/event.entity
 import { Channel, ChannelMember, ChannelParty } from './channels/channel.entity.js';
 import { Link } from './identity/link.entity.js';
 import { Person } from './identity/person.entity.js';
+import { RecoveryCode, SecondStep } from './identity/second-step.entity.js';
 import { Session } from './identity/session.entity.js';
 import { Message, MessageRevision } from './messages/message.entity.js';
 import { ReadMarkRow } from './messages/read-mark.entity.js';
@@ -22,5 +23,7 @@ export const entities = [
   Organisation,
   Person,
   ReadMarkRow,
+  RecoveryCode,
+  SecondStep,
   Session,
 ];

@@ -110,7 +110,7 @@ function nameFor(side: Side, text: string): PersonName {
 
 /** Accepts a one-time link with the password of all tests. */
 export async function enter(person: Somebody, link: string): Promise<void> {
-  await person.call('POST /links/use', { body: { token: link.split('#')[1] ?? '', password } });
+  await person.useLink(link, password);
 }
 
 /** Makes the world through the public API; who wants the same world twice brings the ids. */
@@ -139,7 +139,7 @@ export async function newWorld(house: House, newId: () => string = uuid): Promis
       shortName: { vi: null, zh: null },
     };
     if (made.length === 0) {
-      const { link } = await operator.call('POST /set-up', {
+      const { link, next } = await operator.call('POST /set-up', {
         body: {
           token: (await house.setUpLink()).split('#')[1] ?? '',
           operator: {
@@ -153,6 +153,7 @@ export async function newWorld(house: House, newId: () => string = uuid): Promis
           coordinator: { id: coordinator.id, email: coordinator.email, name: name('coordinator'), language },
         },
       });
+      await operator.goOn(next);
       await enter(coordinator, link);
     } else {
       await operator.call('POST /organisations', { body: organisation });

@@ -80,7 +80,7 @@ export type MessagePage = z.infer<typeof MessagePage>;
 /** An earlier state of a message: what was done to it, by whom, and the wording it had afterwards. */
 export const Revision = z.strictObject({
   version: Version,
-  act: z.enum(['posted', 'edited', 'translated', 'verified', 'retracted', 'sent']),
+  act: z.enum(['posted', 'edited', 'translated', 'verified', 'retracted', 'sent', 'handed_over']),
   by: PersonCard,
   at: Instant,
   text: BilingualText.nullable(),

@@ -27,17 +27,26 @@ export const PersonCard = z.strictObject({
 });
 export type PersonCard = z.infer<typeof PersonCard>;
 
+/** Who stands for a name in the other side's script, and since when. */
+export const NameConfirmation = z.strictObject({ by: PersonCard, at: Instant });
+export type NameConfirmation = z.infer<typeof NameConfirmation>;
+
 /** A person as their own organisation (and the operator) sees them; counterparts see the card in a channel. */
 export const PersonView = z.strictObject({
   ...PersonCard.shape,
   roles: z.array(Role),
   version: Version,
+  /** An interpreter's word for the name in the other side's script, while it stands as they confirmed it. */
+  nameConfirmed: NameConfirmation.nullable().optional(),
   account: z
     .strictObject({
       email: z.string(),
       language: Language,
-      status: z.enum(['invited', 'active', 'removed']),
+      /** `suspended`: locked for now by their coordinator; nothing of theirs is lost. */
+      status: z.enum(['invited', 'active', 'suspended', 'removed']),
       invitedUntil: Instant.nullable(),
+      /** Since when they sign in with a second step. */
+      secondStepSince: Instant.nullable().optional(),
     })
     .optional(),
 });
@@ -74,6 +83,44 @@ export const ChangePerson = z.strictObject({
   roles: memberRoles.optional(),
 });
 export type ChangePerson = z.infer<typeof ChangePerson>;
+
+/** One's own names. Needs `If-Match`. */
+export const ChangeOwnName = z.strictObject({ id: Id, name: PersonName });
+export type ChangeOwnName = z.infer<typeof ChangeOwnName>;
+
+/** An interpreter's word for a person's name in the other side's script; `seen` is the form that stood there before. */
+export const ConfirmName = z.strictObject({ id: Id, seen: line(120).nullable(), text: line(120) });
+export type ConfirmName = z.infer<typeof ConfirmName>;
+
+/** A new link; with `secondStep` the old password and the second step end now, and both are set up anew. */
+export const IssueLink = z.strictObject({ id: Id, secondStep: z.boolean().optional() });
+export type IssueLink = z.infer<typeof IssueLink>;
+
+/** Takes access away; the heir, a colleague, takes over what cannot stay without an owner. */
+export const RemovePerson = z.strictObject({ id: Id, heirId: Id.optional() });
+export type RemovePerson = z.infer<typeof RemovePerson>;
+
+/** What somebody would leave behind in one channel; nothing of its content. */
+export const Belonging = z.strictObject({
+  channelId: Id,
+  code: z.string(),
+  gateId: z.string().nullable(),
+  subject: BilingualName.nullable(),
+  /** Nobody else of the organisation reads the channel. */
+  alone: z.boolean(),
+  /** Messages of theirs that still wait for an interpreter before they go to both sides. */
+  held: z.int().min(0),
+});
+export type Belonging = z.infer<typeof Belonging>;
+
+/** Everything of that kind, and who may take it over. */
+export const BelongingsView = z.strictObject({
+  belongings: z.array(Belonging),
+  /** Something there cannot stay without an owner. */
+  heirNeeded: z.boolean(),
+  heirs: z.array(PersonCard),
+});
+export type BelongingsView = z.infer<typeof BelongingsView>;
 
 /** A bare act on a thing the path names; the id makes sending it twice harmless. */
 export const Act = z.strictObject({ id: Id });

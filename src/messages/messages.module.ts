@@ -4,6 +4,7 @@ import { GatesModule } from '../gates/gates.module.js';
 import { PhrasesModule } from '../phrases/phrases.module.js';
 import { MessagesAccess } from './messages.access.js';
 import { MessagesController } from './messages.controller.js';
+import { MessagesEstate } from './messages.estate.js';
 import { MessagesReading } from './messages.reading.js';
 import { Messages } from './messages.service.js';
 import { Reads } from './reads.service.js';
@@ -14,7 +15,7 @@ import { StartController } from './start.controller.js';
 @Module({
   imports: [ChannelsModule, GatesModule, PhrasesModule],
   controllers: [MessagesController, RoomsController, StartController],
-  providers: [Messages, MessagesAccess, MessagesReading, Reads],
+  providers: [Messages, MessagesAccess, MessagesEstate, MessagesReading, Reads],
   exports: [Reads],
 })
 export class MessagesModule {}

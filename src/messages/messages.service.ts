@@ -116,6 +116,11 @@ export class Messages {
     });
   }
 
+  /** Gives a held message another author, in the same change that takes the access of the first one away. */
+  handOverIn(change: Change, message: Message, author: PersonCard): Promise<MessageView> {
+    return this.revise(change, message, 'handed_over', { author, authorId: author.id });
+  }
+
   private async send(change: Change, inner: Message, text: BilingualText): Promise<string> {
     const { channelId, authorId, author, phrase, quote } = inner;
     const original = text[text.source];

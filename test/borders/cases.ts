@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../src/contract/problems.js';
 import type { RouteKey } from '../../src/contract/routes.js';
 import type { CallInput } from '../../src/demo/caller.js';
 import type { World } from '../world.js';
+import { accountCases } from './cases.accounts.js';
 import { messageCases } from './cases.messages.js';
 import { peopleCases } from './cases.people.js';
 import type { Things } from './things.js';
@@ -71,6 +72,7 @@ export function casesOf(world: World, things: Things): Cases {
   });
 
   return {
+    ...accountCases(world, things),
     ...peopleCases(world, things),
     ...messageCases(world, things),
     'GET /organisations': plain,

@@ -123,6 +123,11 @@ export async function openStage(): Promise<Stage> {
       await page.locator('input[type=email]').fill(person?.email ?? '');
       await page.locator('input[autocomplete=current-password]').fill(demoPassword);
       await page.locator('button[type=submit]').click();
+      const { authenticator } = person?.caller ?? {};
+      if (authenticator) {
+        await page.locator('input[autocomplete=one-time-code]').fill(await authenticator.code());
+        await page.locator('button[type=submit]').click();
+      }
       await page.waitForURL(`${url}/`);
       return { context, page };
     },

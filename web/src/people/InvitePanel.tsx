@@ -20,7 +20,7 @@ import { type MemberRole, RoleFields } from './RoleFields.js';
 import { SidePanel } from './SidePanel.js';
 
 /** Invites a colleague, or the first coordinator of an organisation; answers with a link to hand over. */
-export function InvitePanel({ onClose }: { onClose(): void }) {
+export function InvitePanel({ to, onClose }: { to: string; onClose(): void }) {
   const { t } = useTranslation('people');
   const me = useMe();
   const organisations = useStart((start) => start.organisations);
@@ -28,7 +28,7 @@ export function InvitePanel({ onClose }: { onClose(): void }) {
   const cache = useQueryClient();
   const operator = me.organisationId === null;
   const [id, setId] = useState(newId);
-  const [organisationId, setOrganisationId] = useState(me.organisationId ?? '');
+  const [organisationId, setOrganisationId] = useState(me.organisationId ?? to);
   const [account, setAccount] = useState(() => emptyAccount(currentLanguage()));
   const [post, setPost] = useState(untyped);
   const [roles, setRoles] = useState<readonly MemberRole[]>(operator ? ['coordinator'] : ['duty_officer']);
