@@ -1,5 +1,6 @@
 import { Answer, AudienceHead, EventRow, NodeRow } from './activity/event.entity.js';
 import { Channel, ChannelMember, ChannelParty } from './channels/channel.entity.js';
+import { StoredFile, Upload } from './files/file.entity.js';
 import { Link } from './identity/link.entity.js';
 import { Person } from './identity/person.entity.js';
 import { Session } from './identity/session.entity.js';
@@ -23,4 +24,6 @@ export const entities = [
   Person,
   ReadMarkRow,
   Session,
+  StoredFile,
+  Upload,
 ];
