@@ -26,7 +26,7 @@ export function QuoteBlock({ quote }: { quote: Quote }) {
           <PlainText text={(read.own ?? read.other)?.text ?? ''} />
         </span>
       ) : (
-        <span>{t('message.quote_gone')}</span>
+        <span>{t(quote.files ? 'files:alone' : 'message.quote_gone')}</span>
       )}
     </Link>
   );

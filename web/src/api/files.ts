@@ -1,0 +1,13 @@
+import type { FileView, Variant } from '../../../src/contract/files.js';
+import type { MessageView } from '../../../src/contract/messages.js';
+
+/** Where the bytes of a file are: for an `<img>`, or for saving. */
+export const fileAddress = ({ id }: { id: string }, variant: Variant): string => `/api/v1/files/${id}/${variant}`;
+
+/** Whether it is shown as a picture. */
+export const isPhoto = ({ thumbnail }: FileView): boolean => thumbnail;
+
+/** The files of a message; what was told before there were files carries no list. */
+export const filesIn = ({ files }: MessageView): readonly FileView[] => (files as FileView[] | undefined) ?? none;
+
+const none: readonly FileView[] = [];
