@@ -93,9 +93,8 @@ export class Uploads {
   /** All of it is here: looked at, put on the disk as it will be kept, and only then made a file. */
   private async finish(actor: Actor, id: string): Promise<UploadView> {
     const { name, size } = await this.open(actor, id);
-    const bytes = await this.store.part(id, 0, size);
     const found = await this.turns
-      .heavy(() => this.inspect(bytes, name))
+      .heavy(async () => this.inspect(await this.store.part(id, 0, size), name))
       .catch(async (error: unknown) => {
         if (error instanceof Problem) await this.refuse(id, error);
         throw error;

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Download, Maximize, X, ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileView } from '../../../src/contract/files.js';
 import { fileAddress } from '../api/files.js';
@@ -31,7 +31,8 @@ export default function Viewer({ photo, at, of, onGo, onClose }: Props) {
   const heading = useId();
   const zoom = useZoom(stage, file.id);
   const source = useSource(file, zoom.scale > 1.3);
-  useEffect(() => {
+  // Closed before it is taken off the page: only then does the focus go back to where it came from.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     if (shown && !shown.open) shown.showModal();
     return () => shown?.close();
@@ -56,6 +57,8 @@ export default function Viewer({ photo, at, of, onGo, onClose }: Props) {
     event.preventDefault();
     act();
   };
+  // A photo that is small already is its own evidence size.
+  const small = file.evidence?.sha256 === file.sha256 ? undefined : file.evidence;
   const percent = Math.round(zoom.scale * 100);
   return (
     // Always dark: a photo is judged better without a bright page around it.
@@ -82,7 +85,7 @@ export default function Viewer({ photo, at, of, onGo, onClose }: Props) {
             disabled={zoom.scale <= 1}
             onClick={zoom.farther}
           />
-          <output aria-live="polite">{percent} %</output>
+          <output aria-live="polite">{percent}%</output>
           <IconButton
             label={t('viewer.closer')}
             icon={<ZoomIn size={18} />}
@@ -132,10 +135,9 @@ export default function Viewer({ photo, at, of, onGo, onClose }: Props) {
       <footer className="vw-foot">
         <Caption message={message} />
         <p className="vw-save">
-          {file.evidence && (
+          {small && (
             <a href={fileAddress(file, 'evidence')} download={file.name}>
-              <Download size={15} aria-hidden />{' '}
-              {t('viewer.save_small', { size: fileSize(file.evidence.size, language) })}
+              <Download size={15} aria-hidden /> {t('viewer.save_small', { size: fileSize(small.size, language) })}
             </a>
           )}
           <a href={fileAddress(file, 'original')} download={file.name}>
