@@ -59,7 +59,7 @@ describe('a file', () => {
     expect(file).toMatchObject({ width: 1_600, height: 2_400, thumbnail: true });
     for (const variant of ['original', 'evidence', 'thumbnail'] as const) {
       const kept = await bytesOf(file, variant);
-      const { exif, xmp, iptc, orientation, width = 0, height = 0 } = await sharp(kept).metadata();
+      const { exif, xmp, iptc, orientation, width, height } = await sharp(kept).metadata();
       expect([exif, xmp, iptc, orientation]).toEqual([undefined, undefined, undefined, undefined]);
       for (const trace of ['Exif', 'GPS', 'Maker-X', 'Secret-App']) expect(kept.includes(trace)).toBe(false);
       expect(height).toBeGreaterThan(width);
