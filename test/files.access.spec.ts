@@ -32,7 +32,7 @@ describe('the files of a message', () => {
       params: { channelId: world.channel.id },
       body: { id: uuid(), files, ...more },
     });
-  const only = ({ files }: MessageView): FileView => files[0] as FileView;
+  const only = ({ files }: MessageView): FileView => files?.[0] as FileView;
 
   it('are their uploader’s alone until they are posted, then every reader’s', async () => {
     const { laoCai, hekou, mengla, operator } = world;
@@ -64,6 +64,9 @@ describe('the files of a message', () => {
     const first = await post(laoCai.duty_officer, 'messages', [file.id], body);
     expect(await post(laoCai.duty_officer, 'messages', [file.id], body)).toEqual(first);
     expect(await code(post(laoCai.duty_officer, 'side/messages', [file.id]))).toBe('file.not_found');
+    const both = await laoCai.duty_officer.upload(picture, 'xe.jpg');
+    const [one, other] = await Promise.all([1, 2].map(() => code(post(laoCai.duty_officer, 'messages', [both.id]))));
+    expect([one, other].sort()).toEqual(['done', 'file.not_found']);
     expect(await code(post(laoCai.duty_officer, 'messages', [uuid()]))).toBe('file.not_found');
     expect(await code(post(laoCai.duty_officer, 'messages', []))).toBe('input.invalid');
     expect(
@@ -117,12 +120,14 @@ describe('the files of a message', () => {
       params: { messageId: id },
       body: { id: uuid() },
     });
-    expect(retracted).toMatchObject({ files: [], text: null });
+    expect(retracted.files).toBeUndefined();
     for (const who of [laoCai.duty_officer, laoCai.head, hekou.head]) {
       for (const variant of ['original', 'evidence', 'thumbnail'] as const) {
         expect(await reads(who, { id: fileId }, variant)).toBe('file.not_found');
       }
     }
+    const { events } = await hekou.head.catchUp({ [`channel:${world.channel.id}`]: 0 });
+    expect(JSON.stringify(events)).not.toContain(fileId);
   });
 
   it('held with a message go out with it, as files of their own', async () => {
@@ -153,7 +158,7 @@ describe('the files of a message', () => {
     const file = await laoCai.duty_officer.upload(picture, 'xe.jpg');
     const alone = await post(laoCai.duty_officer, 'messages', [file.id]);
     const answer = await hekou.duty_officer.say(channel.id, '收到。', { replyTo: alone.id });
-    expect(answer.quote).toMatchObject({ messageId: alone.id, text: null });
+    expect(answer.quote).toMatchObject({ messageId: alone.id, text: null, files: 1 });
     const translate = hekou.interpreter.call('PUT /messages/:messageId/translation', {
       params: { messageId: alone.id },
       version: 1,

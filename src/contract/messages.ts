@@ -26,8 +26,8 @@ export const MessageView = z.strictObject({
   author: PersonCard,
   /** `null` once the message was retracted, and when it is files alone. */
   text: BilingualText.nullable(),
-  /** None once the message was retracted. */
-  files: z.array(FileView),
+  /** Absent when there are none, and once the message was retracted. */
+  files: z.array(FileView).optional(),
   phrase: PhraseUse.nullable(),
   quote: Quote.nullable(),
   /** When the server took it. */

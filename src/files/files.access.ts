@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Change } from '../activity/change.js';
 import type { Actor } from '../common/actor.js';
@@ -34,7 +34,9 @@ export class FilesAccess {
     const mine = { id: In(wanted), uploaderId: change.actor.id };
     const found = new Map((await change.rows.findBy(StoredFile, mine)).map((file) => [file.id, file]));
     for (const id of wanted) if (found.get(id)?.carriedBy !== null) throw new Problem('file.not_found');
-    await change.rows.update(StoredFile, { id: In(wanted) }, { carriedBy });
+    const { affected } = await change.rows.update(StoredFile, { ...mine, carriedBy: IsNull() }, { carriedBy });
+    // Two messages at once wanted the same file: it goes with the first.
+    if (affected !== wanted.length) throw new Problem('file.not_found');
     return wanted.flatMap((id) => found.get(id)?.toView() ?? []);
   }
 

@@ -95,7 +95,7 @@ export class Messages implements OnModuleInit {
     const later = await change.rows.findBy(Message, { audience, position: MoreThan(position), quote: Like(`%${id}%`) });
     for (const answer of later) {
       if (answer.quote?.messageId !== id) continue;
-      await this.revise(change, answer, 'edited', { quote: { ...answer.quote, text: null, files: 0 } });
+      await this.revise(change, answer, 'edited', { quote: { ...answer.quote, text: null, files: undefined } });
     }
   }
 
@@ -240,13 +240,14 @@ export class Messages implements OnModuleInit {
     const {
       author,
       text,
+      files,
       retracted,
       audience: where,
       channelId,
     } = await this.access.readable(change.rows, change.actor, messageId);
     const meant = held ? `channel:${channelId}` : audience;
     if (where !== meant || retracted) throw new Problem('message.not_found');
-    return { messageId, author, text };
+    return { messageId, author, text, ...(files?.length && { files: files.length }) };
   }
 
   private async phraseText(change: Change, by: PersonCard, { phrase }: PostMessage): Promise<BilingualText | null> {

@@ -7,7 +7,7 @@ export const fileAddress = ({ id }: { id: string }, variant: Variant): string =>
 /** Whether it is shown as a picture. */
 export const isPhoto = ({ thumbnail }: FileView): boolean => thumbnail;
 
-/** The files of a message; what was told before there were files carries no list. */
-export const filesIn = ({ files }: MessageView): readonly FileView[] => (files as FileView[] | undefined) ?? none;
+/** The files of a message. */
+export const filesIn = ({ files }: MessageView): readonly FileView[] => files ?? none;
 
 const none: readonly FileView[] = [];
