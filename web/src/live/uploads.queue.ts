@@ -159,7 +159,10 @@ export class UploadQueue {
   private settle(id: string, error?: unknown): void {
     const listeners = this.listeners.get(id) ?? [];
     this.listeners.delete(id);
-    for (const { resolve, reject } of listeners) error === undefined ? resolve() : reject(error);
+    for (const { resolve, reject } of listeners) {
+      if (error === undefined) resolve();
+      else reject(error);
+    }
   }
 
   private find(id: string): Uploading | undefined {

@@ -78,7 +78,8 @@ export function forgetFiles(ids: readonly string[]): void {
 
 /** When all of them are on the server; refused as they are refused. */
 export async function filesArrived(ids: readonly string[]): Promise<void> {
-  await Promise.all(ids.map((id) => open?.queue.arrival(id)));
+  const { queue } = open ?? {};
+  if (queue) await Promise.all(ids.map((id) => queue.arrival(id)));
 }
 
 /** Goes on with everything that waits. */
