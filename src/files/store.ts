@@ -32,7 +32,9 @@ export class FileStore {
     if ((await lengthOf(path)) === bytes.length) return content;
     const folder = dirname(path);
     await mkdir(folder, { recursive: true });
-    const temporary = join(folder, `.${uuid()}`);
+    await mkdir(this.coming, { recursive: true });
+    // Aside, so that a backup finds whole files only.
+    const temporary = join(this.coming, `kept-${uuid()}`);
     try {
       await withFile(temporary, 'wx', async (file) => {
         await file.writeFile(bytes);

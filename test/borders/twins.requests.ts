@@ -69,17 +69,15 @@ export function attempts({ channel, laoCai }: World): Ask[] {
     asked('POST /channels/:channelId/messages', { params, body: { id, text, replyTo: messageId } }),
     { ...asked('GET /messages/:messageId', { params: { messageId } }), method: 'HEAD' },
   ]);
-  const onFiles = innerFileIds
-    .slice(0, 12)
-    .flatMap((fileId) => [
-      asked('PUT /uploads/:uploadId/chunks', {
-        params: { uploadId: fileId },
-        query: { offset: 0 },
-        body: Buffer.from('D'),
-      }),
-      asked('POST /channels/:channelId/messages', { params, body: { id, files: [fileId] } }),
-      asked('GET /files/:fileId/:variant', { params: { fileId, variant: 'thumbnail' } }),
-    ]);
+  const onFiles = innerFileIds.slice(0, 12).flatMap((fileId) => [
+    asked('PUT /uploads/:uploadId/chunks', {
+      params: { uploadId: fileId },
+      query: { offset: 0 },
+      body: Buffer.from('D'),
+    }),
+    asked('POST /channels/:channelId/messages', { params, body: { id, files: [fileId] } }),
+    asked('GET /files/:fileId/:variant', { params: { fileId, variant: 'thumbnail' } }),
+  ]);
   const onRooms = ['/vn', `/${laoCai.id}`, '/nowhere'].map((ending) =>
     asked('PUT /reads', { body: { audience: `channel:${channel.id}${ending}`, position: 3 } }),
   );

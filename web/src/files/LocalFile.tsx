@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n.js';
 import { removeFile, retryFile, type Uploading } from '../live/uploads.js';
 import { IconButton } from '../ui/IconButton.js';
+import { PlainText } from '../ui/PlainText.js';
 import { fileSize } from './show.js';
 import './files.css';
 
@@ -18,7 +19,7 @@ export function LocalFile({ file, inTray = false }: { file: Uploading; inTray?: 
     <li className="fl-local" data-state={state}>
       <Face blob={item.blob} type={item.type} />
       <span className="fl-name" dir="auto" title={item.name}>
-        {item.name}
+        <PlainText text={item.name} />
       </span>
       <small className="fl-how" role={state === 'refused' ? 'alert' : undefined}>
         {state === 'done' && <CircleCheck size={13} aria-hidden />}
