@@ -13,6 +13,7 @@ const floors = [
   ['identity'],
   ['organisations'],
   ['gates', 'phrases'],
+  ['files'],
   ['channels'],
   ['messages'],
   ['realtime'],
@@ -75,10 +76,14 @@ module.exports = {
     },
     {
       name: 'the-browser-takes-types-of-the-contract',
-      comment: 'zod would cost every visitor 25 KB; the table of permissions is free of it.',
+      comment: 'zod would cost every visitor 25 KB; the table of permissions and the limits are free of it.',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^src/contract/', pathNot: '^src/contract/permissions[.]ts$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/contract/',
+        pathNot: '^src/contract/(permissions|limits)[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'the-server-knows-no-screen',

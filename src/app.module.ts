@@ -7,6 +7,7 @@ import { invalidInput } from './common/input.js';
 import { Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { entities } from './entities.js';
+import { FilesModule } from './files/files.module.js';
 import { GatesModule } from './gates/gates.module.js';
 import { HealthModule } from './health/health.module.js';
 import { I18n } from './i18n/i18n.js';
@@ -49,6 +50,7 @@ export class AppModule {
         OrganisationsModule,
         GatesModule,
         PhrasesModule,
+        FilesModule,
         ChannelsModule,
         MessagesModule,
         RealtimeModule,

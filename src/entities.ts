@@ -1,5 +1,6 @@
 import { Answer, AudienceHead, EventRow, NodeRow } from './activity/event.entity.js';
 import { Channel, ChannelMember, ChannelParty } from './channels/channel.entity.js';
+import { StoredFile, Upload } from './files/file.entity.js';
 import { Link } from './identity/link.entity.js';
 import { Person } from './identity/person.entity.js';
 import { RecoveryCode, SecondStep } from './identity/second-step.entity.js';
@@ -26,4 +27,6 @@ export const entities = [
   RecoveryCode,
   SecondStep,
   Session,
+  StoredFile,
+  Upload,
 ];

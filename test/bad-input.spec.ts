@@ -35,7 +35,8 @@ type Input = CallInput<RouteKey> & Record<string, unknown>;
 function spoilt(key: RouteKey, input: Input, wrong: Mutation): { ask: Ask; valid: boolean } {
   const ask = asked(key, input as never);
   const json = String(ask.body ?? '{}');
-  const bodyless = key.startsWith('GET ');
+  // A piece of a file may be any bytes.
+  const bodyless = key.startsWith('GET ') || 'binary' in routes[key];
   const target = targetOf(key, wrong);
   switch (target) {
     case 'bytes':

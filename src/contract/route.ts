@@ -9,6 +9,8 @@ export interface RouteSpec {
   query?: z.ZodObject;
   body?: z.ZodType;
   answer: z.ZodType;
+  /** The body, or the answer, is bytes and no JSON. */
+  binary?: 'body' | 'answer';
   /** The version seen must be sent in `If-Match` (428 without, 412 when it is old). */
   versioned?: true;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from './basics.js';
 import { AddMember, AddParty, ChannelView, OpenChannel } from './channels.js';
 import { CatchUp, EventPage } from './events.js';
+import { BeginUpload, Bytes, ChunkQuery, UploadView, Variant } from './files.js';
 import { FindGates, GateView } from './gates.js';
 import { EditMessage, MarkRead, MessagePage, MessageView, PageQuery, PostMessage, Revision } from './messages.js';
 import { ChangeOrganisation, CreateOrganisation, OrganisationView } from './organisations.js';
@@ -17,6 +18,7 @@ const organisationId = z.strictObject({ organisationId: Id });
 const personId = z.strictObject({ personId: Id });
 const channelId = z.strictObject({ channelId: Id });
 const messageId = z.strictObject({ messageId: Id });
+const uploadId = z.strictObject({ uploadId: Id });
 
 /**
  * Every route of `/api/v1`, once: the controllers take method and path from here, the guard who may call it, the
@@ -262,6 +264,35 @@ export const routes = {
     params: messageId,
     answer: z.array(Revision),
   },
+
+  'POST /uploads': {
+    says: 'Begins to hand over a file of at most 25 MB, piece by piece; repeating it says how far it is.',
+    needs: 'message.post',
+    body: BeginUpload,
+    answer: UploadView,
+  },
+  'GET /uploads/:uploadId': {
+    says: 'How much of one’s own upload has arrived, or why the file was refused.',
+    needs: 'message.post',
+    params: uploadId,
+    answer: UploadView,
+  },
+  'PUT /uploads/:uploadId/chunks': {
+    says: 'The next piece (at most 512 KB, `application/octet-stream`); after the last one the file is checked.',
+    needs: 'message.post',
+    params: uploadId,
+    query: ChunkQuery,
+    body: Bytes,
+    binary: 'body',
+    answer: UploadView,
+  },
+  'GET /files/:fileId/:variant': {
+    says: 'The bytes of a file in a message one reads: `original`, or of a photo `evidence` or `thumbnail`.',
+    needs: 'message.read',
+    params: z.strictObject({ fileId: Id, variant: Variant }),
+    answer: Bytes,
+    binary: 'answer',
+  },
 } as const satisfies RouteTable;
 
 export type RouteKey = keyof typeof routes;
@@ -275,3 +306,11 @@ export type QueryOf<K extends RouteKey> = Part<K, 'query'>;
 export type BodyOf<K extends RouteKey> = Part<K, 'body'>;
 /** What the browser gets back, by route. */
 export type AnswerOf<K extends RouteKey> = z.output<RouteOf<K>['answer']>;
+
+/** Whether a request to this path of the router brings bytes instead of JSON. */
+export function takesBytes(method: string, path = ''): boolean {
+  const spec: Partial<RouteSpec> | undefined = (routes as Record<string, RouteSpec>)[
+    `${method} ${path.replace('/api/v1', '')}`
+  ];
+  return spec?.binary === 'body';
+}

@@ -73,6 +73,7 @@ export class Caller {
     const place = path.replaceAll(/:(\w+)/g, (_, name: string) =>
       encodeURIComponent((params as Record<string, string>)[name] ?? ''),
     );
+    const bytes = (body as unknown) instanceof Uint8Array;
     const search = query ? `?${new URLSearchParams(query as Record<string, string>)}` : '';
     const response = await fetch(`${this.url}/api/v1${place}${search}`, {
       method,
@@ -80,10 +81,10 @@ export class Caller {
         'accept-language': this.language,
         ...(this.cookie && { cookie: this.cookie }),
         ...(this.agent && { 'user-agent': this.agent }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: bytes ? (body as BodyInit) : JSON.stringify(body) }),
     });
     const [cookie] = response.headers.getSetCookie();
     if (cookie) this.cookie = cookie.split(';')[0] ?? '';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/channels.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { GatesModule } from '../gates/gates.module.js';
 import { PhrasesModule } from '../phrases/phrases.module.js';
 import { MessagesAccess } from './messages.access.js';
@@ -13,7 +14,7 @@ import { StartController } from './start.controller.js';
 
 /** Messages in the rooms of channels, and how far people have read them. */
 @Module({
-  imports: [ChannelsModule, GatesModule, PhrasesModule],
+  imports: [ChannelsModule, FilesModule, GatesModule, PhrasesModule],
   controllers: [MessagesController, RoomsController, StartController],
   providers: [Messages, MessagesAccess, MessagesEstate, MessagesReading, Reads],
   exports: [Reads],

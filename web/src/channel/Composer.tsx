@@ -1,24 +1,38 @@
 import { Button } from 'antd';
-import { BookMarked, Languages, PencilLine, Plus, Reply, Send, X } from 'lucide-react';
-import { type KeyboardEvent, lazy, type Ref, Suspense, useImperativeHandle, useRef, useState } from 'react';
+import { BookMarked, Camera, Paperclip, PencilLine, Plus, Send, X } from 'lucide-react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  lazy,
+  type Ref,
+  Suspense,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PhraseUse } from '../../../src/contract/phrases.js';
-import { personName } from '../../../src/language/names.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { useStart } from '../api/start.js';
+import { AttachButton } from '../files/AttachButton.js';
+import { pastedFiles } from '../files/drop.js';
+import { mayGo, Tray } from '../files/Tray.js';
 import { useLanguage } from '../i18n.js';
 import { sendTyping } from '../live/presence.js';
+import { addFiles, useTray } from '../live/uploads.js';
 import { PhraseChips } from '../phrases/Suggestions.js';
 import { IconButton } from '../ui/IconButton.js';
 import { notify } from '../ui/notices.js';
-import { PlainText } from '../ui/PlainText.js';
 import { useReader } from '../ui/reader.js';
 import { type QuoteDraft, useDraft } from './drafts.js';
 import { GrowingText } from './GrowingText.js';
 import { HoldChoice, useInterpreters } from './HoldChoice.js';
 import { composing } from './ime.js';
 import { LengthNote, limit } from './LengthNote.js';
+import { MoreWays } from './MoreWays.js';
+import { OtherWording } from './OtherWording.js';
+import { QuoteLine } from './QuoteLine.js';
 import { roomAddress, useSetting } from './rooms.js';
 import { hold, post } from './sending.js';
 import { TypingLine } from './TypingLine.js';
@@ -53,6 +67,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   const organisations = useStart((start) => start.organisations);
   const sendKey = useStart((start) => start.preferences.sendKey);
   const { draft, change, clear } = useDraft(me.id, audience);
+  const tray = useTray(audience);
   const [phrases, showPhrases] = useState(false);
   const setPhrases = (open: boolean): void => {
     showPhrases(open);
@@ -85,12 +100,22 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
 
   const text = draft.text.trim();
   const other = second ? draft.other.trim() : '';
-  const ready = text !== '' && Math.max(text.length, other.length) <= limit;
+  const fits = Math.max(text.length, other.length) <= limit && mayGo(tray);
+  // Files may go alone, but not to an interpreter: there would be nothing to check.
+  const ready = (held: boolean): boolean => fits && (text !== '' || (tray.length > 0 && !(held && shared)));
   const send = (held: boolean): void => {
-    if (!ready || refused(held)) return;
-    const words = { text: { source: language, [language]: text, ...(other && { [away]: other }) } };
-    go(held, words);
+    if (!ready(held) || refused(held)) return;
+    go(held, {
+      ...(text && { text: { source: language, [language]: text, ...(other && { [away]: other }) } }),
+      ...(tray.length > 0 && { files: tray.map(({ item }) => item.id) }),
+    });
     clear();
+  };
+  const paste = (event: ClipboardEvent): void => {
+    const files = pastedFiles(event);
+    if (files.length === 0) return;
+    event.preventDefault();
+    addFiles(audience, files);
   };
   const sendPhrase = (phrase: PhraseUse, checked: boolean): void => {
     const held = draft.hold || (checked && sendKey === 'enter');
@@ -143,7 +168,6 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
     }
   };
   const without = { quote: undefined };
-
   if (!setting.mayPost) return <p className="cp-observer">{t('compose.observer')}</p>;
   if (phrases) {
     return (
@@ -177,16 +201,22 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
       className="cp-send"
       label={t('compose.send')}
       icon={<Send size={20} />}
-      disabled={!ready}
+      disabled={!ready(draft.hold)}
       onClick={() => send(draft.hold)}
     />
   ) : (
-    <Button type="primary" size="small" icon={<Send size={15} />} disabled={!ready} onClick={() => send(draft.hold)}>
+    <Button
+      type="primary"
+      size="small"
+      icon={<Send size={15} />}
+      disabled={!ready(draft.hold)}
+      onClick={() => send(draft.hold)}
+    >
       {t('compose.send')}
     </Button>
   );
   return (
-    <section className="cp-zone" aria-label={t('compose.label')} data-room={room}>
+    <section className="cp-zone" aria-label={t('compose.label')} data-room={room} onPaste={paste}>
       <TypingLine />
       {heldDone && (
         <p className="cp-said" role="status">
@@ -204,18 +234,12 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
           </button>
         </p>
       )}
-      {phone && shared && draft.text === '' && !draft.quote && <PhraseChips onChoose={openPhrase} />}
+      {phone && shared && draft.text === '' && !draft.quote && tray.length === 0 && (
+        <PhraseChips onChoose={openPhrase} />
+      )}
       <div className="cp">
-        {draft.quote && (
-          <div className="cp-quote">
-            <Reply size={14} aria-hidden />
-            <b>{t('compose.reply', { name: personName(draft.quote.author.name, language).text })}</b>
-            <span>
-              <PlainText text={draft.quote.text} />
-            </span>
-            <IconButton label={t('compose.reply_drop')} icon={<X size={15} />} onClick={() => change(without)} />
-          </div>
-        )}
+        {draft.quote && <QuoteLine quote={draft.quote} onDrop={() => change(without)} />}
+        <Tray tray={tray} holds={draft.hold && shared && text === ''} />
         <div className="cp-two" data-second={second || undefined}>
           <div>
             {!phone && (
@@ -233,30 +257,20 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
               onKeyDown={keyDown}
             />
             <LengthNote length={text.length} over="compose.over" />
+            {phone && (
+              <AttachButton audience={audience} camera label={t('files:camera')} className="icon-button cp-camera">
+                <Camera size={20} aria-hidden />
+              </AttachButton>
+            )}
           </div>
           {second && (
-            <div>
-              <p className="cp-cap">
-                <Languages size={14} aria-hidden /> {t(`compose.other.${away}`)}
-              </p>
-              <GrowingText
-                label={t(`compose.other.${away}`)}
-                lang={langTag(away)}
-                value={draft.other}
-                placeholder={t(interpreters.any ? 'compose.other_hint' : 'compose.other_hint_alone')}
-                onChange={(next) => change({ other: next, otherFor: draft.text })}
-                onKeyDown={keyDown}
-              />
-              <LengthNote length={other.length} over="compose.other_over" />
-              {other !== '' && draft.otherFor !== undefined && draft.otherFor !== draft.text && (
-                <p className="cp-stale">
-                  {t('compose.other_stale')}{' '}
-                  <button type="button" className="ch-link" onClick={() => change({ other: '' })}>
-                    {t('compose.other_clear')}
-                  </button>
-                </p>
-              )}
-            </div>
+            <OtherWording
+              draft={draft}
+              change={change}
+              language={away}
+              hint={t(interpreters.any ? 'compose.other_hint' : 'compose.other_hint_alone')}
+              onKeyDown={keyDown}
+            />
           )}
         </div>
         {phone ? (
@@ -275,6 +289,9 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
             <button type="button" className="cp-phrases" aria-label={t('phrases:open')} onClick={() => openPhrase()}>
               <BookMarked size={15} aria-hidden /> {t('phrases:short')} <kbd aria-hidden="true">/</kbd>
             </button>
+            <AttachButton audience={audience} label={t('files:attach_label')} className="cp-attach">
+              <Paperclip size={15} aria-hidden /> {t('files:attach')}
+            </AttachButton>
             {holding}
             <span className="cp-hint">{t(`compose.hint.${sendKey}`)}</span>
             {sendButton}
@@ -282,17 +299,15 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
         )}
       </div>
       {phone && more && (
-        <div className="cp-more">
-          <button type="button" onClick={() => openPhrase()}>
-            <BookMarked size={18} aria-hidden /> {t('phrases:title')}
-          </button>
-          {shared && (
-            <button type="button" aria-pressed={second} onClick={() => setBoth(!both)}>
-              <Languages size={18} aria-hidden /> {t('compose.both')}
-            </button>
-          )}
+        <MoreWays
+          audience={audience}
+          onPhrase={() => openPhrase()}
+          both={shared ? second : undefined}
+          onBoth={() => setBoth(!both)}
+          onChosen={() => setMore(false)}
+        >
           {holding}
-        </div>
+        </MoreWays>
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { clocksText, dayHeading, dayKey } from '../../../src/language/clocks.js'
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { NoLine } from '../api/call.js';
 import { useRead } from '../api/start.js';
+import { PhotoViewer } from '../files/PhotoViewer.js';
 import { useLanguage } from '../i18n.js';
 import { useOutbox } from '../live/outbox.js';
 import { FirstPhrases } from '../phrases/Suggestions.js';
@@ -133,7 +134,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
         const next = rows[rows.indexOf(event.currentTarget) + (event.key === 'ArrowUp' ? -1 : 1)];
         event.preventDefault();
         next?.focus();
-      } else if (event.key.toLowerCase() === 'r' && setting.mayPost && message.text) {
+      } else if (event.key.toLowerCase() === 'r' && setting.mayPost && !message.retracted) {
         event.preventDefault();
         onReply(message);
       }
@@ -243,6 +244,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
           {below > 0 ? t('feed.latest_count', { count: below }) : t('feed.latest')}
         </button>
       )}
+      <PhotoViewer messages={messages} />
       {acts.dialog?.kind === 'history' && <HistoryDialog message={acts.dialog.message} onClose={acts.closeDialog} />}
       {acts.dialog?.kind === 'retract' && <RetractDialog message={acts.dialog.message} onClose={acts.closeDialog} />}
     </div>

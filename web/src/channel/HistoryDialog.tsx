@@ -36,7 +36,7 @@ export function HistoryDialog({ message, onClose }: { message: MessageView; onCl
                 {revision.by.side && <SideBadge side={revision.by.side} />}
                 <TwoClocks at={revision.at} date="unless_today" />
               </p>
-              {!read && <p className="ch-missing">{t('history.none')}</p>}
+              {!read && <p className="ch-missing">{message.retracted ? t('history.none') : t('files:alone')}</p>}
               {read?.own && (
                 <p className="ch-text" lang={read.ownLang} dir="auto">
                   <PlainText text={read.own.text} />

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { TextLayout } from '../../../src/contract/sessions.js';
 import { personName } from '../../../src/language/names.js';
+import { Attachments } from '../files/Attachments.js';
 import { useLanguage } from '../i18n.js';
 import type { OutboxItem } from '../live/outbox.js';
 import { Avatar } from '../ui/Avatar.js';
@@ -46,7 +47,6 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
   const language = useLanguage();
   const { room, channel, mayTranslate } = useSetting();
   const { author, text } = message;
-  const name = personName(author.name, language).text;
   const bilingual =
     text !== null && (room === 'shared' || message.held !== null || (text.vi !== undefined && text.zh !== undefined));
   const cameLate = Date.parse(message.postedAt) - Date.parse(message.writtenAt) > late;
@@ -94,19 +94,15 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
         {phone && actions}
       </header>
       {message.quote && <QuoteBlock quote={message.quote} changed={state.quoteChanged} />}
-      {text === null ? (
+      {message.retracted ? (
         <p className="ch-retracted">
           {t('message.retracted', {
-            name: message.retracted ? personName(message.retracted.by.name, language).text : name,
+            name: personName(message.retracted.by.name, language).text,
           })}
-          {message.retracted && (
-            <>
-              {' · '}
-              <TwoClocks at={message.retracted.at} date="unless_today" />
-            </>
-          )}
+          {' · '}
+          <TwoClocks at={message.retracted.at} date="unless_today" />
         </p>
-      ) : state.open === 'edit' ? (
+      ) : text === null ? null : state.open === 'edit' ? (
         <EditField message={message} text={text} onClose={() => onAct('close', message)} />
       ) : (
         <MessageTexts
@@ -118,6 +114,7 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
           onTranslate={() => onAct('translate', message)}
         />
       )}
+      <Attachments message={message} />
       <div className="ch-foot">
         {phone && meta}
         {cameLate && (

@@ -32,7 +32,7 @@ export function QuoteBlock({ quote, changed }: { quote: Quote; changed: boolean 
           <PlainText text={(read.own ?? read.other)?.text ?? ''} />
         </span>
       ) : (
-        <span>{t('message.quote_gone')}</span>
+        <span>{t(quote.files ? 'files:alone' : 'message.quote_gone')}</span>
       )}
       {changed && <small>{t('message.quote_changed')}</small>}
     </Link>

@@ -54,12 +54,13 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
       const before = was.current;
       const now = measured(scroller);
       was.current = now;
-      if (hold.current?.to === 'row') return;
+      const resized = now.height !== before.height || now.view !== before.view;
+      if (hold.current?.to === 'row' && (resized || now.top === before.top)) return;
       const left = leftBelow(scroller);
       const laidOut = now.height < before.height || now.view > before.view;
       const upwards = now.top < before.top && (!laidOut || at - reached.current < reach);
       if (left < 2 || (left < nearEnd && now.top > before.top)) hold.current = { to: 'end' };
-      else if (upwards) hold.current = undefined;
+      else if (upwards || hold.current?.to === 'row') hold.current = undefined;
       else settle();
     },
     [box, settle],

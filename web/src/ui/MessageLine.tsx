@@ -16,7 +16,7 @@ export function MessageLine({ message }: { message: MessageView }) {
       <span className="message-line">
         <PersonNameText name={message.author.name} />
         {colon(language)}
-        {t('message.retracted')}
+        {message.retracted ? t('message.retracted') : t('files:alone')}
       </span>
     );
   }

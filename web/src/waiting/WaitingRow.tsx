@@ -11,6 +11,7 @@ import { PendingChange } from '../channel/PendingChange.js';
 import { roomAddress } from '../channel/rooms.js';
 import { type State, stateOf } from '../channel/TextState.js';
 import { TranslatePanel } from '../channel/TranslatePanel.js';
+import { Attachments } from '../files/Attachments.js';
 import { useLanguage } from '../i18n.js';
 import { useOutbox } from '../live/outbox.js';
 import { Avatar } from '../ui/Avatar.js';
@@ -81,6 +82,7 @@ export function WaitingRow({ message, open, onOpen, onClose, onVerified }: Props
           )}
         </div>
       )}
+      <Attachments message={message} />
       <div className="wt-foot">
         {changes.map((item) => (
           <PendingChange key={item.id} item={item} onEdit={onOpen} />
