@@ -309,8 +309,5 @@ export type AnswerOf<K extends RouteKey> = z.output<RouteOf<K>['answer']>;
 
 /** Whether a request to this path of the router brings bytes instead of JSON. */
 export function takesBytes(method: string, path = ''): boolean {
-  const spec: Partial<RouteSpec> | undefined = (routes as Record<string, RouteSpec>)[
-    `${method} ${path.replace('/api/v1', '')}`
-  ];
-  return spec?.binary === 'body';
+  return (routes as RouteTable)[`${method} ${path.replace('/api/v1', '')}` as keyof RouteTable]?.binary === 'body';
 }
