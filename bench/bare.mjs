@@ -32,7 +32,7 @@ function numbered({ channel, id, text }) {
   return { channel, position, id, at: new Date().toISOString(), text };
 }
 
-let waiting = [];
+const waiting = [];
 let draining = false;
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -59,7 +59,7 @@ async function drain() {
 
 io.on('connection', (client) => {
   client.on('join', (channel, answer) => {
-    client.join(channel);
+    void client.join(channel);
     answer(positions.get(channel) ?? 0);
   });
   client.on('page', (channel, position, limit, answer) => answer(after.all(channel, position, limit)));

@@ -69,5 +69,6 @@ function report() {
 const heard = () => listeners.reduce((all, listener) => all + listener.heard, 0);
 
 const calls = { connect, report, heard };
-process.on('message', async ({ call, input }) => process.send((await calls[call](input ?? {})) ?? null));
+const answer = async ({ call, input }) => process.send((await calls[call](input ?? {})) ?? null);
+process.on('message', (asked) => void answer(asked));
 process.on('disconnect', () => process.exit());

@@ -49,5 +49,6 @@ async function post({ seconds, outstanding }) {
 }
 
 const calls = { connect, post };
-process.on('message', async ({ call, input }) => process.send((await calls[call](input)) ?? null));
+const answer = async ({ call, input }) => process.send((await calls[call](input)) ?? null);
+process.on('message', (asked) => void answer(asked));
 process.on('disconnect', () => process.exit());

@@ -83,7 +83,12 @@ describe('the log', () => {
       const id = uuid();
       await activity.commit(system, { id, act: 'test' }, async (change) => {
         if (slow) await turn();
-        const result = await write(change, id, false).finally(() => slow && turn());
+        let result: unknown;
+        try {
+          result = await write(change, id, false);
+        } finally {
+          if (slow) await turn();
+        }
         if (fails) throw tooLate;
         return result;
       });

@@ -29,7 +29,7 @@ export function others({ operator, hekou, mengla }: World): [string, Somebody][]
     ['hekou', hekou],
     ['mengla', mengla],
   ] as const;
-  const people = staff.flatMap(([home, { id: _, ...people }]) =>
+  const people = staff.flatMap(([home, { id: _id, ...people }]) =>
     Object.entries(people).map(([role, person]): [string, Somebody] => [`${role} of ${home}`, person]),
   );
   return [...people, ['operator', operator]];

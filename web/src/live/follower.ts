@@ -50,14 +50,20 @@ export class Follower {
     }
   }
 
-  /** A page out of the log itself: what it says is complete up to its own cursor. */
-  takePage(page: EventPage): void {
+  /**
+   * A page out of the log itself: what it says is complete up to its own cursor. Except for the rooms of a channel that
+   * was left on it: who came back reads them from another place, which the next page says. Answers whether to ask for it.
+   */
+  takePage(page: EventPage): boolean {
+    const asked = new Set(Object.keys(this.cursor));
+    const forgotten = (audience: string) => asked.has(audience) && !(audience in this.cursor);
     for (const event of page.events) {
-      if (event.position > (this.cursor[event.audience] ?? -1)) this.applied(event);
+      if (!forgotten(event.audience) && event.position > (this.cursor[event.audience] ?? -1)) this.applied(event);
     }
     for (const [audience, position] of Object.entries(page.after)) {
-      if (position > (this.cursor[audience] ?? -1)) this.cursor[audience] = position;
+      if (!forgotten(audience) && position > (this.cursor[audience] ?? -1)) this.cursor[audience] = position;
     }
+    return page.more || [...asked].some(forgotten);
   }
 
   /** Fetches page after page until nothing is missing. One at a time; rejects when there is no line. */
@@ -67,8 +73,7 @@ export class Follower {
       while (more) {
         const known = new Set(this.early);
         const page = await this.parts.fetchPage(this.after);
-        this.takePage(page);
-        more = page.more || this.acceptEarly(known, page.after);
+        more = this.takePage(page) || this.acceptEarly(known, page.after);
       }
     }).finally(() => {
       this.catching = undefined;
