@@ -119,11 +119,15 @@ describe('an old snapshot and the events after it', () => {
     },
     'channel.joined': async () => {
       channel = await openChannel([]);
-      await say('Trước khi vào');
+      const { id: messageId } = await say('Trước khi vào');
       return async () => {
         await world.laoCai.coordinator.call('POST /channels/:channelId/members', member(readers.vn));
         await world.hekou.coordinator.call('POST /channels/:channelId/members', member(readers.cn));
         await world.laoCai.coordinator.say(channel.id, 'Sau khi vào');
+        // Still waits for an interpreter, but not for one who came later.
+        const text = { source: 'vi' as const, vi: 'Trước khi vào, sửa' };
+        const body = { id: uuid(), text };
+        await world.laoCai.duty_officer.call('PATCH /messages/:messageId', { params: { messageId }, version: 1, body });
       };
     },
     'channel.left': async () => {

@@ -70,7 +70,9 @@ describe('the service', () => {
   it('killed at any moment has kept everything it acknowledged, once', async () => {
     for (let kills = 0; kills < times(100); kills++) {
       const server = await startServer(store.environment);
+      const before = load.acknowledged.size;
       const talking = load.run(server.url);
+      while (load.acknowledged.size === before) await pause(5);
       await pause(randomInt(30, 300));
       expect(await server.kill('SIGKILL')).toBe('SIGKILL');
       await talking;

@@ -96,10 +96,11 @@ describe('photos and documents', () => {
     const sent = line.upward - before;
     console.log(`${heavy.length} bytes of photo, ${sent} bytes on the line, two cuts`);
     expect(sent).toBeLessThan(heavy.length + 2 * limits.chunk + 100_000);
-    const drawn = await seen.locator('.fl-photo img').evaluate(async (image: HTMLImageElement) => {
-      await image.decode();
-      return [image.naturalWidth, image.naturalHeight];
-    });
+    const shown = seen.locator('.fl-photo img');
+    await shown.scrollIntoViewIfNeeded();
+    const size = () => shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+    await until('the photo is drawn', async () => (await size())[1] !== 0);
+    const drawn = await size();
     // It was lying on its side; it stands.
     expect(drawn[1]).toBe(limits.thumbnail);
   }, 180_000);

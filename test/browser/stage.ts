@@ -118,6 +118,8 @@ export async function openStage(): Promise<Stage> {
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: 'reduce',
       });
+      // A step that hangs says which one it was, before the whole test is out of time.
+      context.setDefaultTimeout(25_000);
       const page = await context.newPage();
       await page.goto(`${url}/login`);
       await page.locator('input[type=email]').fill(person?.email ?? '');
