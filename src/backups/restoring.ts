@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { keyFile } from '../config/config.js';
 import { isOpenElsewhere } from '../database/copies.js';
 import { migrations } from '../database/migrations.js';
 import { contentOf, copyFile, settle, Unusable } from './disk.js';
@@ -15,8 +16,8 @@ export interface Restored {
   lacking: Setback[] | undefined;
 }
 
-/** Earlier restores left these, or the file system did. */
-const notOurs = (name: string) => name.startsWith('replaced-') || name === 'lost+found';
+/** Earlier restores left these, or the file system did; the key belongs to the machine and is in no backup. */
+const notOurs = (name: string) => name.startsWith('replaced-') || name === 'lost+found' || name === keyFile;
 
 /**
  * Puts a backup where the service will find it. Everything is copied and checked beside the data that is there, which

@@ -89,7 +89,7 @@ export const ChangeOwnName = z.strictObject({ id: Id, name: PersonName });
 export type ChangeOwnName = z.infer<typeof ChangeOwnName>;
 
 /** An interpreter's word for a person's name in the other side's script; `seen` is the form that stood there before. */
-export const ConfirmName = z.strictObject({ id: Id, seen: plainLine(120).nullable(), text: plainLine(120) });
+export const ConfirmName = z.strictObject({ id: Id, seen: z.string().max(120).nullable(), text: plainLine(120) });
 export type ConfirmName = z.infer<typeof ConfirmName>;
 
 /** A new link; with `secondStep` the old password and the second step end now, and both are set up anew. */

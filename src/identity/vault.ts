@@ -2,9 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { Config } from '../config/config.js';
-
-const fileName = 'secret.key';
+import { Config, keyFile } from '../config/config.js';
 
 /**
  * Seals what must rest here but may be read by nobody who holds the database alone: AES-256-GCM under a key in a file
@@ -48,7 +46,7 @@ export class Vault {
 
 function readKey(dataDir: string): Buffer {
   mkdirSync(dataDir, { recursive: true });
-  const path = join(dataDir, fileName);
+  const path = join(dataDir, keyFile);
   try {
     // Two processes may start at once: the first makes the key, the other reads it.
     writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx', flush: true });
