@@ -56,7 +56,10 @@ describe.each(heads)('somebody new who decides for others ($language)', ({ langu
     });
     return link;
   };
+  /** In a browser that has forgotten the session; the page that had it would go to the sign-in by itself. */
   const withPassword = async () => {
+    await page.goto('about:blank');
+    await page.context().clearCookies();
     await page.goto(`${stage.service.url}/login`);
     await page.locator('input[type=email]').fill(email);
     await page.locator('input[autocomplete=current-password]').fill(demoPassword);
@@ -92,7 +95,6 @@ describe.each(heads)('somebody new who decides for others ($language)', ({ langu
   });
 
   it('signs in again with the password and a code; a wrong one is explained', async () => {
-    await page.context().clearCookies();
     await withPassword();
     await page.getByText(t('code.says')).waitFor();
     await accessible();
@@ -105,7 +107,6 @@ describe.each(heads)('somebody new who decides for others ($language)', ({ langu
   });
 
   it('signs in with a recovery code when the telephone is not at hand', async () => {
-    await page.context().clearCookies();
     await withPassword();
     await page.getByRole('button', { name: t('code.use_recovery') }).click();
     await page.locator('main form input').fill(recoveryCode);
