@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Id } from './basics.js';
 import { AddMember, AddParty, ChannelView, OpenChannel } from './channels.js';
 import { CatchUp, EventPage } from './events.js';
-import { BeginUpload, Bytes, ChunkQuery, UploadView, Variant } from './files.js';
 import { FindGates, GateView } from './gates.js';
 import { EditMessage, MarkRead, MessagePage, MessageView, PageQuery, PostMessage, Revision } from './messages.js';
 import { ChangeOrganisation, CreateOrganisation, OrganisationView } from './organisations.js';
@@ -10,6 +9,7 @@ import { Act, ChangePerson, InvitePerson, PersonView, PersonWithLink } from './p
 import { PhraseBook } from './phrases.js';
 import type { RouteTable } from './route.js';
 import { accountRoutes } from './routes.accounts.js';
+import { fileRoutes } from './routes.files.js';
 import { SetUpDone } from './second-steps.js';
 import { ChangePreferences, LinkView, Preferences, ReadMark, SetUp, SetUpState, Start, Token } from './sessions.js';
 import { Translation } from './text.js';
@@ -18,7 +18,6 @@ const organisationId = z.strictObject({ organisationId: Id });
 const personId = z.strictObject({ personId: Id });
 const channelId = z.strictObject({ channelId: Id });
 const messageId = z.strictObject({ messageId: Id });
-const uploadId = z.strictObject({ uploadId: Id });
 
 /**
  * Every route of `/api/v1`, once: the controllers take method and path from here, the guard who may call it, the
@@ -26,6 +25,7 @@ const uploadId = z.strictObject({ uploadId: Id });
  */
 export const routes = {
   ...accountRoutes,
+  ...fileRoutes,
   'GET /set-up': {
     says: 'Whether the service still waits for its first organisation.',
     needs: 'nobody',
@@ -263,35 +263,6 @@ export const routes = {
     needs: 'message.read',
     params: messageId,
     answer: z.array(Revision),
-  },
-
-  'POST /uploads': {
-    says: 'Begins to hand over a file of at most 25 MB, piece by piece; repeating it says how far it is.',
-    needs: 'message.post',
-    body: BeginUpload,
-    answer: UploadView,
-  },
-  'GET /uploads/:uploadId': {
-    says: 'How much of one’s own upload has arrived, or why the file was refused.',
-    needs: 'message.post',
-    params: uploadId,
-    answer: UploadView,
-  },
-  'PUT /uploads/:uploadId/chunks': {
-    says: 'The next piece (at most 512 KB, `application/octet-stream`); after the last one the file is checked.',
-    needs: 'message.post',
-    params: uploadId,
-    query: ChunkQuery,
-    body: Bytes,
-    binary: 'body',
-    answer: UploadView,
-  },
-  'GET /files/:fileId/:variant': {
-    says: 'The bytes of a file in a message one reads: `original`, or of a photo `evidence` or `thumbnail`.',
-    needs: 'message.read',
-    params: z.strictObject({ fileId: Id, variant: Variant }),
-    answer: Bytes,
-    binary: 'answer',
   },
 } as const satisfies RouteTable;
 

@@ -1,26 +1,17 @@
 import { Button } from 'antd';
 import { BookMarked, Camera, Paperclip, PencilLine, Plus, Send, X } from 'lucide-react';
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  lazy,
-  type Ref,
-  Suspense,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, lazy, type Ref, Suspense, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PhraseUse } from '../../../src/contract/phrases.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { useStart } from '../api/start.js';
 import { AttachButton } from '../files/AttachButton.js';
-import { pastedFiles } from '../files/drop.js';
+import { pasteFiles } from '../files/drop.js';
 import { mayGo, Tray } from '../files/Tray.js';
 import { useLanguage } from '../i18n.js';
 import { sendTyping } from '../live/presence.js';
-import { addFiles, useTray } from '../live/uploads.js';
+import { useTray } from '../live/uploads.js';
 import { PhraseChips } from '../phrases/Suggestions.js';
 import { IconButton } from '../ui/IconButton.js';
 import { notify } from '../ui/notices.js';
@@ -110,12 +101,6 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
       ...(tray.length > 0 && { files: tray.map(({ item }) => item.id) }),
     });
     clear();
-  };
-  const paste = (event: ClipboardEvent): void => {
-    const files = pastedFiles(event);
-    if (files.length === 0) return;
-    event.preventDefault();
-    addFiles(audience, files);
   };
   const sendPhrase = (phrase: PhraseUse, checked: boolean): void => {
     const held = draft.hold || (checked && sendKey === 'enter');
@@ -216,7 +201,12 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
     </Button>
   );
   return (
-    <section className="cp-zone" aria-label={t('compose.label')} data-room={room} onPaste={paste}>
+    <section
+      className="cp-zone"
+      aria-label={t('compose.label')}
+      data-room={room}
+      onPaste={(event) => pasteFiles(event, audience)}
+    >
       <TypingLine />
       {heldDone && (
         <p className="cp-said" role="status">
@@ -263,15 +253,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
               </AttachButton>
             )}
           </div>
-          {second && (
-            <OtherWording
-              draft={draft}
-              change={change}
-              language={away}
-              hint={t(interpreters.any ? 'compose.other_hint' : 'compose.other_hint_alone')}
-              onKeyDown={keyDown}
-            />
-          )}
+          {second && <OtherWording draft={draft} change={change} language={away} onKeyDown={keyDown} />}
         </div>
         {phone ? (
           <>

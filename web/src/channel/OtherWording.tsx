@@ -5,6 +5,7 @@ import type { Language } from '../../../src/contract/basics.js';
 import { langTag } from '../../../src/language/text.js';
 import type { Draft } from './drafts.js';
 import { GrowingText } from './GrowingText.js';
+import { useInterpreters } from './HoldChoice.js';
 import { LengthNote } from './LengthNote.js';
 
 interface Props {
@@ -12,14 +13,13 @@ interface Props {
   change(part: Partial<Draft>): void;
   /** The language one does not write in first. */
   language: Language;
-  /** What the empty field says: whether an interpreter will write it. */
-  hint: string;
   onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void;
 }
 
 /** The author's own wording in the other language, and a word when the original was changed after it. */
-export function OtherWording({ draft, change, language, hint, onKeyDown }: Props) {
+export function OtherWording({ draft, change, language, onKeyDown }: Props) {
   const { t } = useTranslation('channel');
+  const { any } = useInterpreters();
   const other = draft.other.trim();
   return (
     <div>
@@ -30,7 +30,7 @@ export function OtherWording({ draft, change, language, hint, onKeyDown }: Props
         label={t(`compose.other.${language}`)}
         lang={langTag(language)}
         value={draft.other}
-        placeholder={hint}
+        placeholder={t(any ? 'compose.other_hint' : 'compose.other_hint_alone')}
         onChange={(next) => change({ other: next, otherFor: draft.text })}
         onKeyDown={onKeyDown}
       />

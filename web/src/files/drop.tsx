@@ -1,6 +1,7 @@
 import { Paperclip } from 'lucide-react';
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addFiles } from '../live/uploads.js';
 import './files.css';
 
 /** Files dropped anywhere on the room go into its composer. Every way here has a button beside it. */
@@ -39,8 +40,10 @@ export function DropHere() {
   );
 }
 
-/** Files out of a paste; a table or a text that brings its own picture along is meant as text. */
-export function pastedFiles({ clipboardData }: ClipboardEvent): readonly File[] {
-  if (clipboardData.types.includes('text/plain')) return [];
-  return [...clipboardData.files];
+/** Takes files out of a paste; a table or a text that brings its own picture along is meant as text. */
+export function pasteFiles(event: ClipboardEvent, audience: string): void {
+  const { types, files } = event.clipboardData;
+  if (types.includes('text/plain') || files.length === 0) return;
+  event.preventDefault();
+  addFiles(audience, files);
 }
