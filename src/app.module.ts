@@ -7,7 +7,9 @@ import { invalidInput } from './common/input.js';
 import { Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { entities } from './entities.js';
+import { FilesModule } from './files/files.module.js';
 import { GatesModule } from './gates/gates.module.js';
+import { HealthModule } from './health/health.module.js';
 import { I18n } from './i18n/i18n.js';
 import { ProblemFilter } from './i18n/problem.filter.js';
 import { ProblemWriter } from './i18n/problem.view.js';
@@ -48,9 +50,11 @@ export class AppModule {
         OrganisationsModule,
         GatesModule,
         PhrasesModule,
+        FilesModule,
         ChannelsModule,
         MessagesModule,
         RealtimeModule,
+        HealthModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: SessionGuard },

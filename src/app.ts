@@ -14,6 +14,8 @@ import type { Clock } from './common/clock.js';
 import { readJson } from './common/door.js';
 import { Problem } from './common/problem.js';
 import type { Config } from './config/config.js';
+import { limits } from './contract/limits.js';
+import { takesBytes } from './contract/routes.js';
 import { serveHealth } from './health/health.js';
 import { answer } from './i18n/problem.filter.js';
 import { ProblemWriter } from './i18n/problem.view.js';
@@ -24,6 +26,7 @@ import { SocketAdapter } from './realtime/socket.adapter.js';
 export async function createApp(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
     // The cursor of somebody in many channels stands in the address of `GET /events`.
     http: { maxHeaderSize: 96 * 1024 },
     // A running number would tell each side how much the other one does.
@@ -48,6 +51,15 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
       done(error as Error);
     }
   });
+  // Bytes come in at one place alone; anywhere else they are nothing that could be asked for.
+  server.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: limits.chunk },
+    (request, body, done) => {
+      const taken = takesBytes(request.method, request.routeOptions.url);
+      done(taken ? null : new Problem('input.unsupported'), taken ? body : undefined);
+    },
+  );
   server.addHook('onRequest', (request, _, done) => {
     const twice = Object.values(request.query as object).some(Array.isArray);
     done(twice ? new Problem('input.invalid') : undefined);

@@ -1,7 +1,9 @@
 import { Answer, AudienceHead, EventRow, NodeRow } from './activity/event.entity.js';
 import { Channel, ChannelMember, ChannelParty } from './channels/channel.entity.js';
+import { StoredFile, Upload } from './files/file.entity.js';
 import { Link } from './identity/link.entity.js';
 import { Person } from './identity/person.entity.js';
+import { RecoveryCode, SecondStep } from './identity/second-step.entity.js';
 import { Session } from './identity/session.entity.js';
 import { Message, MessageRevision } from './messages/message.entity.js';
 import { ReadMarkRow } from './messages/read-mark.entity.js';
@@ -22,5 +24,9 @@ export const entities = [
   Organisation,
   Person,
   ReadMarkRow,
+  RecoveryCode,
+  SecondStep,
   Session,
+  StoredFile,
+  Upload,
 ];

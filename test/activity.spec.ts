@@ -83,7 +83,12 @@ describe('the log', () => {
       const id = uuid();
       await activity.commit(system, { id, act: 'test' }, async (change) => {
         if (slow) await turn();
-        const result = await write(change, id, false).finally(() => slow && turn());
+        let result: unknown;
+        try {
+          result = await write(change, id, false);
+        } finally {
+          if (slow) await turn();
+        }
         if (fails) throw tooLate;
         return result;
       });
@@ -148,6 +153,7 @@ describe('the log', () => {
     );
     expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1);
     expect(outcomes[19]).toEqual({ status: 'rejected', reason: tooLate });
+    expect(await count(`"link" WHERE "purpose" = 'never'`)).toBe(0);
     // SQLite takes them all in one transaction; PostgreSQL each in its own.
     expect(batches).toEqual(dialect === 'sqlite' ? [39] : oneTo(39).map(() => 1));
     const positions = (await eventsOf(database.read, audience)).map(({ position }) => position);

@@ -11,7 +11,7 @@ import { codeOf } from './borders/refused.js';
 import { stored } from './borders/stored.js';
 import { makeThings } from './borders/things.js';
 import { atTheDoor, everybody, type Who } from './borders/whos.js';
-import { type Ask, asked, send } from './borders/wire.js';
+import { type Ask, asked, outcomeOf, send } from './borders/wire.js';
 import { openHouse, times } from './house.js';
 import { newWorld, type World } from './world.js';
 
@@ -35,7 +35,8 @@ type Input = CallInput<RouteKey> & Record<string, unknown>;
 function spoilt(key: RouteKey, input: Input, wrong: Mutation): { ask: Ask; valid: boolean } {
   const ask = asked(key, input as never);
   const json = String(ask.body ?? '{}');
-  const bodyless = key.startsWith('GET ');
+  // A piece of a file may be any bytes.
+  const bodyless = key.startsWith('GET ') || 'binary' in routes[key];
   const target = targetOf(key, wrong);
   switch (target) {
     case 'bytes':
@@ -164,6 +165,27 @@ describe('what makes no sense', () => {
     await fc.assert(property, { numRuns: times(7_500), endOnFailure: true });
     expect(refused).toBeGreaterThan(times(5_000));
   }, 900_000);
+
+  it.each([
+    ['a good text', 'done', (text: string) => `"${text}"`],
+    ['bytes that are no letters', 'input.not_text', () => Buffer.from([0x22, 0x61, 0xff, 0xfe, 0xc0, 0x80, 0x22])],
+    ['half a letter', 'input.not_text', () => '"\\ud800"'],
+    ['a null byte', 'input.invalid', () => '"a\\u0000b"'],
+    ['nothing but blanks', 'input.invalid', () => '" \\u00a0 "'],
+    ['50,000 brackets', 'input.too_deep', () => '['.repeat(50_000) + ']'.repeat(50_000)],
+    ['33 brackets', 'input.too_deep', () => '['.repeat(33) + ']'.repeat(33)],
+    ['a prototype', 'input.invalid', () => '{"__proto__":{"length":1}}'],
+    ['more than 4,000 characters', 'input.invalid', () => `"${'ă'.repeat(4_001)}"`],
+    ['more than the service takes at once', 'input.too_large', () => `"${'ă'.repeat(200_000)}"`],
+  ])('where a text belongs: %s is %s', async (_, outcome, words) => {
+    const { duty_officer: officer } = world.laoCai;
+    const [before = '', after = ''] = JSON.stringify({ id: uuid(), text: { source: 'vi', vi: '?' } }).split('"?"');
+    const said = words('Xin chào');
+    const body = Buffer.concat([Buffer.from(before), Buffer.from(said), Buffer.from(after)]);
+    const headers = { 'content-type': 'application/json', cookie: officer.cookie };
+    const path = `/api/v1/channels/${world.channel.id}/messages`;
+    expect(outcomeOf(await send(world.house.url, { method: 'POST', path, headers, body }))).toBe(outcome);
+  });
 
   it('is no place in a room either: far beyond its end there is nothing', async () => {
     const { interpreter } = world.hekou;

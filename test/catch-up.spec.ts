@@ -6,6 +6,7 @@ import type { Start } from '../src/contract/sessions.js';
 import { keys } from '../web/src/api/keys.js';
 import { apply } from '../web/src/live/apply.js';
 import { roomsOf, shown, snapshot, withOnlyRooms } from './borders/browser.js';
+import { accountStories } from './borders/stories.accounts.js';
 import { again, invited, newColleague } from './borders/whos.js';
 import { openHouse } from './house.js';
 import { enter, newWorld, Somebody, type World } from './world.js';
@@ -55,7 +56,8 @@ describe('an old snapshot and the events after it', () => {
   });
 
   /** What has to stand before the snapshot is taken, and what happens after it. A kind without a story fails. */
-  const stories: { [K in Kind]: () => Promise<() => Promise<unknown>> } = {
+  const stories = (): { [K in Kind]: () => Promise<() => Promise<unknown>> } => ({
+    ...accountStories(world),
     'organisation.created': async () => async () => {
       const body = organisation();
       await world.operator.call('POST /organisations', { body });
@@ -117,11 +119,15 @@ describe('an old snapshot and the events after it', () => {
     },
     'channel.joined': async () => {
       channel = await openChannel([]);
-      await say('Trước khi vào');
+      const { id: messageId } = await say('Trước khi vào');
       return async () => {
         await world.laoCai.coordinator.call('POST /channels/:channelId/members', member(readers.vn));
         await world.hekou.coordinator.call('POST /channels/:channelId/members', member(readers.cn));
         await world.laoCai.coordinator.say(channel.id, 'Sau khi vào');
+        // Still waits for an interpreter, but not for one who came later.
+        const text = { source: 'vi' as const, vi: 'Trước khi vào, sửa' };
+        const body = { id: uuid(), text };
+        await world.laoCai.duty_officer.call('PATCH /messages/:messageId', { params: { messageId }, version: 1, body });
       };
     },
     'channel.left': async () => {
@@ -162,7 +168,7 @@ describe('an old snapshot and the events after it', () => {
       const { id } = await hold();
       return () => world.laoCai.interpreter.call('PUT /messages/:messageId/verification', words(id));
     },
-  };
+  });
 
   let codes = 0;
   async function openChannel(memberIds = [readers.vn.id]): Promise<ChannelView> {
@@ -174,7 +180,7 @@ describe('an old snapshot and the events after it', () => {
   }
 
   it.each(Object.keys(events) as Kind[])('give the fresh snapshot after %s', async (kind) => {
-    const act = await stories[kind]();
+    const act = await stories()[kind]();
     const mine = [world.channel.id, channel.id];
     const old = await Promise.all(Object.values(readers).map((reader) => snapshot(reader, mine)));
     await act();

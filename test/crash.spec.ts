@@ -10,13 +10,11 @@ import { Database } from '../src/database/database.js';
 import { entities } from '../src/entities.js';
 import { dialect, openHouse, type Store, times } from './house.js';
 import { Load, none } from './load.js';
-import { patience } from './log.js';
+import { patience, pause } from './log.js';
 import { ensureBuilt, runProgram, startServer } from './server.js';
 import { newWorld, type World } from './world.js';
 
 jest.setTimeout(patience);
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A furnished database without anybody working on it. */
 async function quietWorld(store?: Store): Promise<World> {
@@ -72,7 +70,9 @@ describe('the service', () => {
   it('killed at any moment has kept everything it acknowledged, once', async () => {
     for (let kills = 0; kills < times(100); kills++) {
       const server = await startServer(store.environment);
+      const before = load.acknowledged.size;
       const talking = load.run(server.url);
+      while (load.acknowledged.size === before) await pause(5);
       await pause(randomInt(30, 300));
       expect(await server.kill('SIGKILL')).toBe('SIGKILL');
       await talking;

@@ -10,7 +10,7 @@ import { assertDurable, Database } from '../src/database/database.js';
 import { entities } from '../src/entities.js';
 import { dialect, openHouse, type Store, times } from './house.js';
 import { Load, none } from './load.js';
-import { patience, turn } from './log.js';
+import { patience, pause } from './log.js';
 import { ensureBuilt, startServer } from './server.js';
 import { newWorld, Somebody, type World } from './world.js';
 
@@ -104,14 +104,14 @@ const canLimit = works('prlimit', '--fsize');
         await room(Math.max(...[log, log.replace('-wal', '')].map((path) => statSync(path).size)) + 2_000);
         const talking = load.run(server.url, () => Date.now() > until);
         const ready = async () => (await fetch(`${server.url}/readyz`)).status;
-        while (load.troubles < troubles + 20 || (await ready()) !== 503) await turn();
+        while (load.troubles < troubles + 20 || (await ready()) !== 503) await pause(20);
         const full = load.acknowledged.size;
         await room('unlimited');
         until = Date.now() + 200;
         await talking;
         expect(full).toBeGreaterThanOrEqual(said);
         expect(load.acknowledged.size).toBeGreaterThan(full);
-        while ((await ready()) !== 200) await turn();
+        while ((await ready()) !== 200) await pause(20);
       }
       expect(load.acknowledged).toEqual(load.sent);
       // What is acknowledged after the trouble lives through a crash like everything else.

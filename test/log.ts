@@ -8,6 +8,8 @@ import { long } from './house.js';
 /** One turn of the event loop, in which everybody else may go on. */
 export const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 /** 1 … n: what the positions of an audience must be. */
 export const oneTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 

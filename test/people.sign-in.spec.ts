@@ -27,7 +27,7 @@ describe('signing in', () => {
   });
 
   it('sets a cookie no script reads and no other site sends, of a session that ends by itself', async () => {
-    const { email } = world.laoCai.head;
+    const { email } = world.laoCai.duty_officer;
     const response = await signIn(email.toUpperCase(), password);
     expect(outcomeOf(response)).toBe('done');
     const [cookie = ''] = response.headers['set-cookie'] ?? [];

@@ -87,7 +87,7 @@ describe('somebody', () => {
     // The sessions of this world have ended meanwhile, too.
     expect(await knows(world.laoCai.coordinator)).toBe('session.missing');
     for (const one of [world.laoCai.coordinator, world.hekou.coordinator, world.laoCai.duty_officer, world.operator]) {
-      await one.call('POST /sessions', { body: { email: one.email, password, remember: true } });
+      await one.signIn(one.email, password);
     }
   });
 
@@ -175,8 +175,8 @@ describe('somebody', () => {
     const link = await invited(world, 'hekou', twin);
     expect(await use(link, another)).toBe('done');
     const [one, two] = [nobody(), nobody()];
-    await one.call('POST /sessions', { body: { email: here.email, password, remember: false } });
-    await two.call('POST /sessions', { body: { email: here.email, password: another, remember: false } });
+    await one.signIn(here.email, password);
+    await two.signIn(here.email, another);
     expect([(await one.start()).me.id, (await two.start()).me.id]).toEqual([here.id, twin.id]);
   });
 

@@ -102,7 +102,8 @@ export async function startServer(environment: Record<string, string>): Promise<
 export async function runProgram(
   program: string,
   environment: Record<string, string>,
+  args: string[] = [],
 ): Promise<{ code: number | NodeJS.Signals; output: string }> {
-  const { ended, output } = launch(program, environment);
+  const { ended, output } = launch(program, environment, args);
   return { code: await ended, output: output() };
 }

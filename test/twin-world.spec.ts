@@ -66,7 +66,7 @@ describe('what one side says among itself', () => {
     }
     return found.slice(0, 20);
   }
-  const some = (list: Ask[]) => (long ? list : list.filter((_, index) => index % 5 === 0 || index < 50));
+  const some = (list: Ask[]) => (long ? list : list.filter((_, index) => index % 8 === 0 || index < 40));
 
   it('was said, and is there for those it is for', async () => {
     const { laoCai, channel } = busy.world;

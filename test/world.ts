@@ -3,6 +3,8 @@ import { v7 as uuid } from 'uuid';
 import type { Side } from '../src/contract/basics.js';
 import type { ChannelView } from '../src/contract/channels.js';
 import type { Cursor, Event, EventPage } from '../src/contract/events.js';
+import type { FileView } from '../src/contract/files.js';
+import { limits } from '../src/contract/limits.js';
 import type { MessageView, PostMessage } from '../src/contract/messages.js';
 import type { PersonName, Role } from '../src/contract/people.js';
 import type { Start } from '../src/contract/sessions.js';
@@ -73,6 +75,17 @@ export class Somebody extends Caller {
     });
   }
 
+  /** Hands a file over, piece by piece. */
+  async upload(bytes: Uint8Array, name: string, id: string = uuid()): Promise<FileView> {
+    let { offset, file } = await this.call('POST /uploads', { body: { id, name, size: bytes.length } });
+    while (!file) {
+      const body = bytes.subarray(offset, offset + limits.chunk);
+      const input = { params: { uploadId: id }, query: { offset }, body };
+      ({ offset, file } = await this.call('PUT /uploads/:uploadId/chunks', input));
+    }
+    return file;
+  }
+
   /** Everything after a cursor, page by page, over plain HTTP. */
   async catchUp(after: Cursor): Promise<{ events: Event[]; after: Cursor }> {
     const events: Event[] = [];
@@ -110,7 +123,7 @@ function nameFor(side: Side, text: string): PersonName {
 
 /** Accepts a one-time link with the password of all tests. */
 export async function enter(person: Somebody, link: string): Promise<void> {
-  await person.call('POST /links/use', { body: { token: link.split('#')[1] ?? '', password } });
+  await person.useLink(link, password);
 }
 
 /** Makes the world through the public API; who wants the same world twice brings the ids. */
@@ -139,7 +152,7 @@ export async function newWorld(house: House, newId: () => string = uuid): Promis
       shortName: { vi: null, zh: null },
     };
     if (made.length === 0) {
-      const { link } = await operator.call('POST /set-up', {
+      const { link, next } = await operator.call('POST /set-up', {
         body: {
           token: (await house.setUpLink()).split('#')[1] ?? '',
           operator: {
@@ -153,6 +166,7 @@ export async function newWorld(house: House, newId: () => string = uuid): Promis
           coordinator: { id: coordinator.id, email: coordinator.email, name: name('coordinator'), language },
         },
       });
+      await operator.goOn(next);
       await enter(coordinator, link);
     } else {
       await operator.call('POST /organisations', { body: organisation });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Event } from '../contract/events.js';
+import type { Event, Kind } from '../contract/events.js';
 import { Database } from '../database/database.js';
 import { marks, sql } from '../database/sql.js';
 
@@ -62,6 +62,16 @@ export class Log {
       if (last && last.position < (heads.get(audience) ?? 0)) return { events, more: true };
     }
     return { events, more: false };
+  }
+
+  /** The last events of these kinds in one audience, newest first. */
+  async past(audience: string, kinds: readonly Kind[], before: number | undefined, limit: number): Promise<Event[]> {
+    const rows = await sql<Row>(
+      this.database.read,
+      `SELECT ${columns} FROM "event" WHERE "audience" = ? AND "position" < ? AND "kind" IN (${marks(kinds)}) ORDER BY "position" DESC LIMIT ?`,
+      [audience, before ?? 2 ** 31 - 1, ...kinds, limit],
+    );
+    return rows.map(toEvent);
   }
 
   /** For the server's own readers: events after `seq` in the node's one order, never beyond the horizon. */

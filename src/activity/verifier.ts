@@ -32,6 +32,7 @@ async function verifyAudience(
       [audience, position, pageSize],
     );
     for (const event of page) {
+      if (event.position < 1) fault(event.position, 'stands before the beginning');
       if (event.position !== position + 1) fault(position + 1, 'an event is missing');
       if (event.previousHash !== hash) fault(event.position, 'does not follow from the event before it');
       if (!isSalt(event.salt) || hashPayload(event.salt, event.payload) !== event.payloadHash)

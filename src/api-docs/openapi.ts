@@ -10,6 +10,7 @@ interface Spec {
   query?: z.ZodObject;
   body?: z.ZodType;
   answer: z.ZodType;
+  binary?: 'body' | 'answer';
   versioned?: true;
 }
 
@@ -31,6 +32,11 @@ function parameters(book: SchemaBook, { params, query, versioned }: Spec): objec
   return [...of(params, 'path'), ...of(query, 'query'), ...(versioned ? [version] : [])];
 }
 
+function content(book: SchemaBook, spec: Spec, which: 'body' | 'answer'): object {
+  if (spec.binary === which) return { 'application/octet-stream': {} };
+  return { 'application/json': { schema: book.of(spec[which] as z.ZodType, which === 'body' ? 'input' : 'output') } };
+}
+
 /** The OpenAPI 3.1 document of `/api/v1`, made from the route table. */
 export function openApi(): object {
   const book = new SchemaBook();
@@ -49,11 +55,9 @@ export function openApi(): object {
       'x-needs': spec.needs,
       security: spec.needs === 'nobody' ? [] : [{ session: [] }],
       parameters: parameters(book, spec),
-      ...(spec.body && {
-        requestBody: { required: true, content: { 'application/json': { schema: book.of(spec.body, 'input') } } },
-      }),
+      ...(spec.body && { requestBody: { required: true, content: content(book, spec, 'body') } }),
       responses: {
-        200: { description: 'Done.', content: { 'application/json': { schema: book.of(spec.answer, 'output') } } },
+        200: { description: 'Done.', content: content(book, spec, 'answer') },
         default: problem,
       },
     };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as basics from '../contract/basics.js';
 import * as channels from '../contract/channels.js';
 import * as events from '../contract/events.js';
+import * as files from '../contract/files.js';
 import * as gates from '../contract/gates.js';
 import * as messages from '../contract/messages.js';
 import * as organisations from '../contract/organisations.js';
@@ -22,6 +23,7 @@ for (const module of [
   organisations,
   gates,
   channels,
+  files,
   phrases,
   messages,
   sessions,

@@ -4,12 +4,17 @@ import { CurrentActor } from '../common/current-actor.js';
 import { Route } from '../common/route.js';
 import { Id } from '../contract/basics.js';
 import { AddMember, AddParty, OpenChannel } from '../contract/channels.js';
-import { Act } from '../contract/people.js';
+import { Act, ConfirmName } from '../contract/people.js';
 import { Channels } from './channels.service.js';
+import { Confirmations } from './confirmations.service.js';
 
+/** Channels, their parties and their people. */
 @Controller()
 export class ChannelsController {
-  constructor(private readonly channels: Channels) {}
+  constructor(
+    private readonly channels: Channels,
+    private readonly confirmations: Confirmations,
+  ) {}
 
   @Route('GET /channels')
   all(@CurrentActor() actor: Actor) {
@@ -52,5 +57,14 @@ export class ChannelsController {
     @Body({ schema: Act }) input: Act,
   ) {
     return this.channels.removeMember(actor, channelId, personId, input);
+  }
+
+  @Route('PUT /people/:personId/name/confirmation')
+  confirmName(
+    @CurrentActor() actor: Actor,
+    @Param('personId', { schema: Id }) personId: string,
+    @Body({ schema: ConfirmName }) input: ConfirmName,
+  ) {
+    return this.confirmations.confirm(actor, personId, input);
   }
 }

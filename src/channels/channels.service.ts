@@ -123,6 +123,13 @@ export class Channels implements OnModuleInit {
     });
   }
 
+  /** Brings somebody in inside a change that decides so for a reason of its own. */
+  async joinIn(change: Change, channelId: string, person: Person): Promise<void> {
+    await change.turn(`channel:${channelId}`);
+    if (await change.rows.existsBy(ChannelMember, { channelId, personId: person.id })) return;
+    await this.bringIn(change, await change.rows.findOneByOrFail(Channel, { id: channelId }), [person]);
+  }
+
   /** Members from now on: what was said before they came stays unread by them. */
   private async bringIn(change: Change, channel: Channel, people: readonly Person[]): Promise<ChannelView> {
     const added: Person[] = [];

@@ -22,7 +22,9 @@ export async function viewChannels(rows: EntityManager, channels: readonly Chann
       .filter((member) => member.channelId === id)
       .flatMap(({ personId, since }) => {
         const person = people.get(personId);
-        return person ? [{ person: person.toCard(), roles: person.roles, since }] : [];
+        if (!person) return [];
+        const { roles, nameConfirmed } = person;
+        return [{ person: person.toCard(), roles, since, nameConfirmed }];
       }),
     openedAt,
     openedBy,

@@ -12,6 +12,9 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
+/** Under DATA_DIR: the key that seals the secrets of second steps. */
+export const keyFile = 'secret.key';
+
 /** Everything that differs from one installation to another, read once at the start. */
 export class Config {
   readonly port: number;

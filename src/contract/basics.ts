@@ -16,7 +16,11 @@ export type Language = z.infer<typeof Language>;
 
 // Control characters other than tab and line feed carry no meaning for a reader and cannot be stored everywhere.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point.
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+// Signs nobody sees: they turn the direction of writing, join, or fill a place with nothing.
+const unseen = /[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u;
+const isBlank = (value: string) => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(value.replaceAll(new RegExp(unseen, 'gu'), ''));
 
 /** Running text; line breaks are kept, other control characters are refused. */
 export const text = (max: number) =>
@@ -24,17 +28,21 @@ export const text = (max: number) =>
     .string()
     .min(1)
     .max(max)
-    .refine((value) => value.trim() !== '', 'blank')
+    .refine((value) => !isBlank(value), 'blank')
     .refine((value) => !control.test(value), 'control_characters');
 
-/** One line of text, trimmed: a name, a title, a reference number. */
+/** One line of text, trimmed: what fills a blank. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
+    .refine((value) => !isBlank(value), 'blank')
     .refine((value) => !control.test(value) && !value.includes('\n'), 'control_characters');
+
+/** A line in which every sign is seen, so that two that look the same are the same: a name, a plate, a number. */
+export const plainLine = (max: number) => line(max).refine((value) => !unseen.test(value), 'control_characters');
 
 /** A name or post in both languages; `null` means "to be confirmed", never a guess. */
 export const BilingualName = z

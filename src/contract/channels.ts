@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BilingualName, Id, Instant, Version } from './basics.js';
-import { PersonCard, Role } from './people.js';
+import { NameConfirmation, PersonCard, Role } from './people.js';
 
 /** Short, typed by hand and part of every number raised in the channel (`KTBS-2026-V0147`); it never changes. */
 export const ChannelCode = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/);
@@ -10,7 +10,12 @@ export const Room = z.enum(['shared', 'side', 'organisation']);
 export type Room = z.infer<typeof Room>;
 
 /** Somebody who reads the channel, as they are now, and since when. */
-export const MemberView = z.strictObject({ person: PersonCard, roles: z.array(Role), since: Instant });
+export const MemberView = z.strictObject({
+  person: PersonCard,
+  roles: z.array(Role),
+  since: Instant,
+  nameConfirmed: NameConfirmation.nullable().optional(),
+});
 export type MemberView = z.infer<typeof MemberView>;
 
 /** A channel between agencies of both sides, for a pair of gates or for a subject. */
@@ -37,7 +42,7 @@ export const OpenChannel = z
     gateId: z.string().max(100).nullable(),
     subject: BilingualName.nullable(),
     organisationIds: z.array(Id).min(1).max(20),
-    memberIds: z.array(Id).max(200),
+    memberIds: z.array(Id).max(30),
   })
   .refine((input) => (input.gateId === null) !== (input.subject === null), 'gate_or_subject');
 export type OpenChannel = z.infer<typeof OpenChannel>;

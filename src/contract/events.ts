@@ -3,12 +3,13 @@ import { Id, Instant } from './basics.js';
 import { ChannelView } from './channels.js';
 import { MessageView } from './messages.js';
 import { OrganisationView } from './organisations.js';
-import { PersonView } from './people.js';
+import { PersonCard, PersonView } from './people.js';
 import { Preferences, SessionView } from './sessions.js';
 
 const organisation = z.strictObject({ organisation: OrganisationView });
 const person = z.strictObject({ person: PersonView });
 const session = z.strictObject({ session: SessionView });
+const ownAccount = z.strictObject({ person: PersonView, codesLeft: z.int().min(0) });
 const channel = z.strictObject({ channel: ChannelView });
 const message = z.strictObject({ message: MessageView });
 
@@ -21,8 +22,19 @@ export const events = {
   'person.changed': person,
   'person.removed': person,
   'person.link_issued': person,
-  'session.opened': session,
+  'person.name_confirmed': person,
+  'person.suspended': person,
+  'person.restored': person,
+  /** `failed`: how often somebody tried in vain since the last time. */
+  'session.opened': session.extend({ failed: z.int().min(0).optional() }),
   'session.closed': session,
+  /** One's own second step and password, in one's own audience: what happened, never a secret. */
+  'second_step.set': ownAccount,
+  'second_step.removed': ownAccount,
+  'second_step.reset': ownAccount.extend({ by: PersonCard }),
+  'second_step.codes_renewed': ownAccount,
+  'second_step.code_used': ownAccount,
+  'password.changed': z.strictObject({ byLink: z.boolean() }),
   'preferences.changed': z.strictObject({ preferences: z.strictObject({ ...Preferences.shape, version: z.int() }) }),
   'channel.opened': channel,
   'channel.changed': channel,
@@ -35,6 +47,8 @@ export const events = {
   'message.translated': message,
   'message.verified': message,
   'message.sent': message,
+  /** A held message has another author now: the one who wrote it has no access any more. */
+  'message.handed_over': message,
 } as const;
 
 export type Kind = keyof typeof events;

@@ -10,7 +10,6 @@ export const GateView = z.strictObject({
   /** The gate's name on each side, in each language. */
   vn: Names,
   cn: Names,
-  /** The pair as each language writes it: own side first. A part that is unknown is left out by `language/gates.ts`. */
   province: Names,
   region: Names,
   boards: z.strictObject({ vn: z.array(Names), cn: z.array(Names) }),

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { Id, Instant, Version } from './basics.js';
+import { FileView } from './files.js';
+import { limits } from './limits.js';
 import { PersonCard } from './people.js';
 import { PhraseUse } from './phrases.js';
 import { BilingualText, TextInput } from './text.js';
 
 /** What a reply answers, as it was when it was quoted; without its words once that was retracted. */
-export const Quote = z.strictObject({ messageId: Id, author: PersonCard, text: BilingualText.nullable() });
+export const Quote = z.strictObject({
+  messageId: Id,
+  author: PersonCard,
+  text: BilingualText.nullable(),
+  /** How many files it had; a message may be files alone. */
+  files: z.int().optional(),
+});
 export type Quote = z.infer<typeof Quote>;
 
 /** One message. In the list it stands at `position`, the place its posting has in the log of its audience. */
@@ -16,8 +24,10 @@ export const MessageView = z.strictObject({
   audience: z.string(),
   position: z.int(),
   author: PersonCard,
-  /** `null` once the message was retracted. */
+  /** `null` once the message was retracted, and when it is files alone. */
   text: BilingualText.nullable(),
+  /** Absent when there are none, and once the message was retracted. */
+  files: z.array(FileView).optional(),
   phrase: PhraseUse.nullable(),
   quote: Quote.nullable(),
   /** When the server took it. */
@@ -37,16 +47,20 @@ export const MessageView = z.strictObject({
 });
 export type MessageView = z.infer<typeof MessageView>;
 
-/** Either free text or a standard phrase. The author chooses the id. */
+/** Either free text or a standard phrase, with one's own finished uploads, or these alone. The author chooses the id. */
 export const PostMessage = z
   .strictObject({
     id: Id,
     text: TextInput.optional(),
     phrase: PhraseUse.optional(),
+    files: z.array(Id).max(limits.filesPerMessage).optional(),
     replyTo: Id.optional(),
     writtenAt: Instant.optional(),
   })
-  .refine((input) => (input.text === undefined) !== (input.phrase === undefined), 'text_or_phrase');
+  .refine(({ text, phrase, files }) => {
+    if (text === undefined && phrase === undefined) return (files?.length ?? 0) > 0;
+    return text === undefined || phrase === undefined;
+  }, 'text_or_phrase');
 export type PostMessage = z.infer<typeof PostMessage>;
 
 /** The author may edit for 15 minutes; every wording stays in the history. Needs `If-Match`. */
@@ -80,7 +94,7 @@ export type MessagePage = z.infer<typeof MessagePage>;
 /** An earlier state of a message: what was done to it, by whom, and the wording it had afterwards. */
 export const Revision = z.strictObject({
   version: Version,
-  act: z.enum(['posted', 'edited', 'translated', 'verified', 'retracted', 'sent']),
+  act: z.enum(['posted', 'edited', 'translated', 'verified', 'retracted', 'sent', 'handed_over']),
   by: PersonCard,
   at: Instant,
   text: BilingualText.nullable(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Id, line, Side, Version } from './basics.js';
+import { Id, plainLine, Side, Version } from './basics.js';
 
-/** The rung of administration an agency stands on; what it may decide follows from it. */
+/** The rung of administration an agency stands on. */
 export const Level = z.enum(['county', 'prefecture', 'province']);
 export type Level = z.infer<typeof Level>;
 
 /** An agency's name in both languages; `null` means "to be confirmed". Its own language is always known. */
-const Names = z.strictObject({ vi: line(200).nullable(), zh: line(200).nullable() });
+const Names = z.strictObject({ vi: plainLine(200).nullable(), zh: plainLine(200).nullable() });
 
 /** An agency of one side: a board, a port office, customs, border guard, quarantine. */
 export const OrganisationView = z.strictObject({

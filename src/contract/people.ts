@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualName, Id, Instant, Language, line, Side, Version } from './basics.js';
+import { BilingualName, Id, Instant, Language, plainLine, Side, Version } from './basics.js';
 
 /** What a person may do in the service; one person may hold several. What each allows stands in `permissions.ts`. */
 export const Role = z.enum(['observer', 'duty_officer', 'interpreter', 'coordinator', 'head', 'operator']);
@@ -9,7 +9,7 @@ export type Role = z.infer<typeof Role>;
 export const NameStatus = z.enum(['given', 'suggested', 'confirmed']);
 
 /** A name in one script. */
-export const NamePart = z.strictObject({ text: line(120), status: NameStatus });
+export const NamePart = z.strictObject({ text: plainLine(120), status: NameStatus });
 
 /** A person's name in both scripts; `null` means it is not known, and it is never made up. */
 export const PersonName = z
@@ -27,17 +27,26 @@ export const PersonCard = z.strictObject({
 });
 export type PersonCard = z.infer<typeof PersonCard>;
 
-/** A person as colleagues and counterparts see them. `account` is there for one's own organisation only. */
+/** Who stands for a name in the other side's script, and since when. */
+export const NameConfirmation = z.strictObject({ by: PersonCard, at: Instant });
+export type NameConfirmation = z.infer<typeof NameConfirmation>;
+
+/** A person as their own organisation (and the operator) sees them; counterparts see the card in a channel. */
 export const PersonView = z.strictObject({
   ...PersonCard.shape,
   roles: z.array(Role),
   version: Version,
+  /** An interpreter's word for the name in the other side's script, while it stands as they confirmed it. */
+  nameConfirmed: NameConfirmation.nullable().optional(),
   account: z
     .strictObject({
       email: z.string(),
       language: Language,
-      status: z.enum(['invited', 'active', 'removed']),
+      /** `suspended`: locked for now by their coordinator; nothing of theirs is lost. */
+      status: z.enum(['invited', 'active', 'suspended', 'removed']),
       invitedUntil: Instant.nullable(),
+      /** Since when they sign in with a second step. */
+      secondStepSince: Instant.nullable().optional(),
     })
     .optional(),
 });
@@ -75,10 +84,48 @@ export const ChangePerson = z.strictObject({
 });
 export type ChangePerson = z.infer<typeof ChangePerson>;
 
+/** One's own names. Needs `If-Match`. */
+export const ChangeOwnName = z.strictObject({ id: Id, name: PersonName });
+export type ChangeOwnName = z.infer<typeof ChangeOwnName>;
+
+/** An interpreter's word for a person's name in the other side's script; `seen` is the form that stood there before. */
+export const ConfirmName = z.strictObject({ id: Id, seen: z.string().max(120).nullable(), text: plainLine(120) });
+export type ConfirmName = z.infer<typeof ConfirmName>;
+
+/** A new link; with `secondStep` the old password and the second step end now, and both are set up anew. */
+export const IssueLink = z.strictObject({ id: Id, secondStep: z.boolean().optional() });
+export type IssueLink = z.infer<typeof IssueLink>;
+
+/** Takes access away; the heir, a colleague, takes over what cannot stay without an owner. */
+export const RemovePerson = z.strictObject({ id: Id, heirId: Id.optional() });
+export type RemovePerson = z.infer<typeof RemovePerson>;
+
+/** What somebody would leave behind in one channel; nothing of its content. */
+export const Belonging = z.strictObject({
+  channelId: Id,
+  code: z.string(),
+  gateId: z.string().nullable(),
+  subject: BilingualName.nullable(),
+  /** Nobody else of the organisation reads the channel. */
+  alone: z.boolean(),
+  /** Messages of theirs that still wait for an interpreter before they go to both sides. */
+  held: z.int().min(0),
+});
+export type Belonging = z.infer<typeof Belonging>;
+
+/** Everything of that kind, and who may take it over. */
+export const BelongingsView = z.strictObject({
+  belongings: z.array(Belonging),
+  /** Something there cannot stay without an owner. */
+  heirNeeded: z.boolean(),
+  heirs: z.array(PersonCard),
+});
+export type BelongingsView = z.infer<typeof BelongingsView>;
+
 /** A bare act on a thing the path names; the id makes sending it twice harmless. */
 export const Act = z.strictObject({ id: Id });
 export type Act = z.infer<typeof Act>;
 
-/** A person and the one-time link that lets them in; the link is shown this once and kept nowhere. */
+/** A person and the one-time link that lets them in; the link is kept nowhere: asked again under the same id it is shown again, until the service restarts. */
 export const PersonWithLink = z.strictObject({ person: PersonView, link: z.string(), expiresAt: Instant });
 export type PersonWithLink = z.infer<typeof PersonWithLink>;

@@ -9,7 +9,7 @@ const writers = ['duty_officer', 'interpreter', 'coordinator', 'head'] as const;
  * It says what a role may try; what exists for a person at all is decided by membership (`*.access.ts`).
  */
 export const permissions = {
-  /** Sign out, set one's own language, follow the log. */
+  /** One's own account: settings, password, second step, sessions; follow the log. */
   'self.manage': everybody,
   /** Names of organisations, colleagues and counterparts, and the gate register. */
   'directory.read': everybody,
@@ -25,10 +25,22 @@ export const permissions = {
   'message.post': writers,
   /** Write and verify the other-language text of any message one may read. */
   'translation.write': ['interpreter'],
+  /** Confirm how a person of either side is written in the other side's script. */
+  'name.confirm': ['interpreter'],
+  /** How the node stands: numbers, never content. */
+  'node.read': ['operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 
 /** Whether any of the roles allows it. */
 export function allows(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => (permissions[permission] as readonly Role[]).includes(role));
+}
+
+/** Who decides for others signs in with more than a password. */
+const withSecondStep: readonly Role[] = ['head', 'coordinator', 'operator'];
+
+/** Whether any of the roles asks for a second step. */
+export function needsSecondStep(roles: readonly Role[]): boolean {
+  return roles.some((role) => withSecondStep.includes(role));
 }

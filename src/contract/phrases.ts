@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Language, line, Side } from './basics.js';
+import { Id, Instant, Language, line, plainLine, Side } from './basics.js';
 import { PersonName } from './people.js';
 
 const shortText = line(300);
@@ -12,6 +12,9 @@ export type FreeText = z.infer<typeof FreeText>;
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+/** A number, a plate or a telephone, which crosses the border as it is: no sentence can hide in it. */
+const sign = (max: number) => plainLine(max).regex(/^[\p{L}\p{N} .·/()（）〔〕［］#:+_–—-]+$/u);
+
 /**
  * What fills a blank, tagged with its type so that the record explains itself years later. Wall times carry the side
  * whose clock they were read from; instants are UTC; numbers are numbers.
@@ -19,7 +22,7 @@ const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const PhraseValue = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: FreeText }),
   z.strictObject({ type: z.literal('list'), items: z.array(FreeText).min(1).max(20) }),
-  z.strictObject({ type: z.literal('datetime'), at: z.iso.datetime() }),
+  z.strictObject({ type: z.literal('datetime'), at: Instant }),
   z.strictObject({ type: z.literal('date'), date: z.iso.date() }),
   z.strictObject({ type: z.literal('time_dual_zone'), time: Time, clock: Side }),
   z.strictObject({ type: z.literal('time_range_dual_zone'), from: Time, to: Time, clock: Side }),
@@ -27,7 +30,7 @@ export const PhraseValue = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('gate_side'), gateId: z.string().max(100), side: Side }),
   z.strictObject({ type: z.literal('org'), organisationId: Id }),
   z.strictObject({ type: z.literal('person'), name: PersonName }),
-  z.strictObject({ type: z.literal('plate_list'), plates: z.array(line(30)).min(1).max(50) }),
+  z.strictObject({ type: z.literal('plate_list'), plates: z.array(sign(20)).min(1).max(50) }),
   z.strictObject({ type: z.literal('integer'), value: z.int().min(0).max(1_000_000_000) }),
   z.strictObject({ type: z.literal('number'), value: z.number().min(-1e12).max(1e12) }),
   z.strictObject({ type: z.literal('ordinal'), value: z.int().min(1).max(10_000) }),
@@ -37,9 +40,9 @@ export const PhraseValue = z.discriminatedUnion('type', [
     value: z.number().min(0).max(100_000),
     unit: z.enum(['minute', 'hour', 'day']),
   }),
-  z.strictObject({ type: z.literal('ref_no'), text: line(60) }),
-  z.strictObject({ type: z.literal('issue_ref'), text: line(60) }),
-  z.strictObject({ type: z.literal('phone'), text: line(40) }),
+  z.strictObject({ type: z.literal('ref_no'), text: sign(40) }),
+  z.strictObject({ type: z.literal('issue_ref'), text: sign(40) }),
+  z.strictObject({ type: z.literal('phone'), text: plainLine(40).regex(/^[\d\s+()./-]+$/) }),
 ]);
 export type PhraseValue = z.infer<typeof PhraseValue>;
 export type PlaceholderType = PhraseValue['type'];

@@ -6,47 +6,26 @@ import { FindGates, GateView } from './gates.js';
 import { EditMessage, MarkRead, MessagePage, MessageView, PageQuery, PostMessage, Revision } from './messages.js';
 import { ChangeOrganisation, CreateOrganisation, OrganisationView } from './organisations.js';
 import { Act, ChangePerson, InvitePerson, PersonView, PersonWithLink } from './people.js';
-import type { Permission } from './permissions.js';
 import { PhraseBook } from './phrases.js';
-import {
-  ChangePreferences,
-  LinkView,
-  Preferences,
-  ReadMark,
-  SessionView,
-  SetUp,
-  SetUpDone,
-  SetUpState,
-  SignIn,
-  Start,
-  Token,
-  UseLink,
-} from './sessions.js';
+import type { RouteTable } from './route.js';
+import { accountRoutes } from './routes.accounts.js';
+import { fileRoutes } from './routes.files.js';
+import { SetUpDone } from './second-steps.js';
+import { ChangePreferences, LinkView, Preferences, ReadMark, SetUp, SetUpState, Start, Token } from './sessions.js';
 import { Translation } from './text.js';
-
-/** What a route asks for and gives. `needs: 'nobody'` is open to people without a session; the list of those is short. */
-interface RouteSpec {
-  says: string;
-  needs: Permission | 'nobody';
-  params?: z.ZodObject;
-  query?: z.ZodObject;
-  body?: z.ZodType;
-  answer: z.ZodType;
-  /** The version seen must be sent in `If-Match` (428 without, 412 when it is old). */
-  versioned?: true;
-}
 
 const organisationId = z.strictObject({ organisationId: Id });
 const personId = z.strictObject({ personId: Id });
 const channelId = z.strictObject({ channelId: Id });
 const messageId = z.strictObject({ messageId: Id });
-const nothing = z.strictObject({});
 
 /**
  * Every route of `/api/v1`, once: the controllers take method and path from here, the guard who may call it, the
  * browser its types, the documents their words. A route that is not listed does not compile.
  */
 export const routes = {
+  ...accountRoutes,
+  ...fileRoutes,
   'GET /set-up': {
     says: 'Whether the service still waits for its first organisation.',
     needs: 'nobody',
@@ -58,30 +37,11 @@ export const routes = {
     body: SetUp,
     answer: SetUpDone,
   },
-  'POST /sessions': {
-    says: 'Signs in and sets the session cookie.',
-    needs: 'nobody',
-    body: SignIn,
-    answer: SessionView,
-  },
-  'POST /sessions/link': { says: 'Signs in by a demo link.', needs: 'nobody', body: Token, answer: SessionView },
-  'POST /sessions/end': {
-    says: 'Signs out: ends this session and its live sockets.',
-    needs: 'self.manage',
-    body: Act,
-    answer: nothing,
-  },
   'POST /links/look': {
     says: 'What a one-time link is for, without using it.',
     needs: 'nobody',
     body: Token,
     answer: LinkView,
-  },
-  'POST /links/use': {
-    says: 'Sets a password by a one-time link, ends older sessions and signs in.',
-    needs: 'nobody',
-    body: UseLink,
-    answer: SessionView,
   },
   'GET /start': {
     says: 'Everything for the first screen, and where to follow the log from.',
@@ -157,20 +117,6 @@ export const routes = {
     body: ChangePerson,
     answer: PersonView,
     versioned: true,
-  },
-  'POST /people/:personId/link': {
-    says: 'A new one-time link for an invited colleague, or to set a forgotten password anew.',
-    needs: 'person.manage',
-    params: personId,
-    body: Act,
-    answer: PersonWithLink,
-  },
-  'POST /people/:personId/remove': {
-    says: 'Takes a colleague’s access away: sessions, sockets and memberships end at once.',
-    needs: 'person.manage',
-    params: personId,
-    body: Act,
-    answer: PersonView,
   },
 
   'GET /gates': {
@@ -318,7 +264,7 @@ export const routes = {
     params: messageId,
     answer: z.array(Revision),
   },
-} as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'PATCH'} /${string}`, RouteSpec>;
+} as const satisfies RouteTable;
 
 export type RouteKey = keyof typeof routes;
 export type RouteOf<K extends RouteKey> = (typeof routes)[K];
@@ -331,3 +277,8 @@ export type QueryOf<K extends RouteKey> = Part<K, 'query'>;
 export type BodyOf<K extends RouteKey> = Part<K, 'body'>;
 /** What the browser gets back, by route. */
 export type AnswerOf<K extends RouteKey> = z.output<RouteOf<K>['answer']>;
+
+/** Whether a request to this path of the router brings bytes instead of JSON. */
+export function takesBytes(method: string, path = ''): boolean {
+  return (routes as RouteTable)[`${method} ${path.replace('/api/v1', '')}` as keyof RouteTable]?.binary === 'body';
+}

@@ -52,16 +52,30 @@ export const SetUp = z.strictObject({
 });
 export type SetUp = z.infer<typeof SetUp>;
 
-/** The operator is signed in; the first coordinator gets this one-time link. */
-export const SetUpDone = z.strictObject({ link: z.string(), expiresAt: Instant });
-export type SetUpDone = z.infer<typeof SetUpDone>;
-
 export const SetUpState = z.strictObject({ needed: z.boolean() });
 export type SetUpState = z.infer<typeof SetUpState>;
 
-/** One sign-in on one device. */
-export const SessionView = z.strictObject({ id: Id, personId: Id, openedAt: Instant, expiresAt: Instant });
+/** A device as its browser introduces itself, in the names people know; `null` where it does not say. */
+export const Device = z.strictObject({
+  system: z.string().max(40).nullable(),
+  browser: z.string().max(40).nullable(),
+  phone: z.boolean(),
+});
+export type Device = z.infer<typeof Device>;
+
+/** One sign-in on one device. Sessions in the older parts of the log do not say which. */
+export const SessionView = z.strictObject({
+  id: Id,
+  personId: Id,
+  openedAt: Instant,
+  expiresAt: Instant,
+  device: Device.optional(),
+});
 export type SessionView = z.infer<typeof SessionView>;
+
+/** An open session in a list: when it was last heard of (to the minute), and whether it is the one that asks. */
+export const OpenSession = z.strictObject({ ...SessionView.shape, seenAt: Instant, present: z.boolean() });
+export type OpenSession = z.infer<typeof OpenSession>;
 
 /** How far somebody has read one audience, and what is left: `unread` stops counting at 100. */
 export const ReadMark = z.strictObject({

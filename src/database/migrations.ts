@@ -2,6 +2,15 @@ import { Log1780000000000 } from './migrations/1780000000000-log.js';
 import { People1780000001000 } from './migrations/1780000001000-people.js';
 import { Channels1780000002000 } from './migrations/1780000002000-channels.js';
 import { Messages1780000003000 } from './migrations/1780000003000-messages.js';
+import { Accounts1780000010000 } from './migrations/1780000010000-accounts.js';
+import { Files1780000011000 } from './migrations/1780000011000-files.js';
 
 /** In the order they run. What has been released is never edited; a new file follows. */
-export const migrations = [Log1780000000000, People1780000001000, Channels1780000002000, Messages1780000003000];
+export const migrations = [
+  Log1780000000000,
+  People1780000001000,
+  Channels1780000002000,
+  Messages1780000003000,
+  Accounts1780000010000,
+  Files1780000011000,
+];

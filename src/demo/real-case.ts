@@ -78,9 +78,6 @@ export async function loadRealCase(
   const demo = read<DemoPeople>('demo-people.json');
   const people: Record<string, Player> = {};
 
-  const enter = async (caller: Caller, link: string) => {
-    await caller.call('POST /links/use', { body: { token: link.split('#')[1] ?? '', password: demoPassword } });
-  };
   const player = (
     key: string,
     id: string,
@@ -129,7 +126,8 @@ export async function loadRealCase(
       },
     },
   });
-  await enter(opening.caller, done.link);
+  await operator.caller.goOn(done.next);
+  await opening.caller.useLink(done.link, demoPassword);
 
   const invite = async (by: Caller, organisation: DemoOrganisation, person: DemoPerson) => {
     const language = homeLanguage(organisation.side);
@@ -144,7 +142,7 @@ export async function loadRealCase(
       language,
     };
     const { link } = await by.call('POST /people', { body });
-    await enter(invited.caller, link);
+    await invited.caller.useLink(link, demoPassword);
   };
 
   tell('people');

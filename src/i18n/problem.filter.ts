@@ -18,7 +18,7 @@ const byStatus: Record<number, ProblemCode> = {
 /** What the database says when the disk, not the person, is at fault. */
 function storageProblem(error: unknown): Problem | undefined {
   const { code } = (error ?? {}) as { code?: unknown };
-  if (code === 'SQLITE_FULL' || code === '53100') return new Problem('service.storage_full');
+  if (['SQLITE_FULL', '53100', 'ENOSPC', 'EDQUOT'].includes(String(code))) return new Problem('service.storage_full');
   if (typeof code === 'string' && /^(SQLITE_BUSY|SQLITE_IOERR|SQLITE_READONLY|57P0|08|ECONN)/.test(code)) {
     return new Problem('service.busy', undefined, { 'retry-after': '5' });
   }

@@ -27,5 +27,5 @@ export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, t
 
 /** Takes the cookie back. */
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {
-  void reply.clearCookie(nameFor(request), { path: '/' });
+  void reply.clearCookie(nameFor(request), { path: '/', secure: request.protocol === 'https' });
 }

@@ -1,15 +1,21 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountController } from './account.controller.js';
+import { Account } from './account.service.js';
 import { Links } from './links.service.js';
 import { Passwords } from './passwords.js';
+import { SecondSteps } from './second-steps.service.js';
+import { Seen } from './seen.js';
 import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.service.js';
+import { SignIns } from './sign-ins.service.js';
 import { Tries } from './tries.js';
+import { Vault } from './vault.js';
 
-/** Accounts, passwords, sessions and one-time links. */
+/** Accounts, passwords, second steps, sessions and one-time links. */
 @Global()
 @Module({
-  controllers: [SessionsController],
-  providers: [Links, Passwords, Sessions, Tries],
-  exports: [Links, Passwords, Sessions],
+  controllers: [AccountController, SessionsController],
+  providers: [Account, Links, Passwords, SecondSteps, Seen, Sessions, SignIns, Tries, Vault],
+  exports: [Links, Passwords, SecondSteps, Seen, Sessions, SignIns],
 })
 export class IdentityModule {}

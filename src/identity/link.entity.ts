@@ -1,8 +1,11 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Person } from './person.entity.js';
 
-/** What a one-time link lets its holder do. `sign_in` exists in the demo alone and may be used again. */
-export type LinkPurpose = 'set_up' | 'invitation' | 'password' | 'sign_in';
+/**
+ * What a one-time link lets its holder do. `sign_in` exists in the demo alone and may be used again; `code` and `enrol`
+ * are handed out in the middle of a sign-in, for its second half.
+ */
+export type LinkPurpose = 'set_up' | 'invitation' | 'password' | 'sign_in' | 'code' | 'enrol';
 
 /** A one-time link. Only the hash of its token is kept. */
 @Entity('link')

@@ -8,22 +8,32 @@ import { Link, type LinkPurpose } from './link.entity.js';
 import { Person } from './person.entity.js';
 import { tokenHash } from './tokens.js';
 
-const hours = { set_up: 72, invitation: 72, password: 72, sign_in: 24 } as const satisfies Record<LinkPurpose, number>;
+const day = 24 * 60;
+const minutes: Record<LinkPurpose, number> = {
+  set_up: 3 * day,
+  invitation: 3 * day,
+  password: 3 * day,
+  sign_in: day,
+  code: 10,
+  enrol: 10,
+};
+/** Several of them may be open side by side: a person signs in on two devices at once. */
+const beside: readonly LinkPurpose[] = ['sign_in', 'code', 'enrol'];
 
 /** Makes one-time links and finds what they are for. */
 @Injectable()
 export class Links {
   constructor(private readonly clock: Clock) {}
 
-  /** A new link takes the place of the older ones of the same person. Answers when it ends. */
+  /** A new link to hand over takes the place of the older ones of the same person. Answers when it ends. */
   async issueIn(
     change: Pick<Change, 'rows' | 'at'>,
     purpose: LinkPurpose,
     personId: string | null,
     token: string,
   ): Promise<string> {
-    if (purpose !== 'sign_in') await this.spendAll(change, personId);
-    const expiresAt = this.clock.inMinutes(hours[purpose] * 60);
+    if (!beside.includes(purpose)) await this.spendAll(change, personId);
+    const expiresAt = this.clock.inMinutes(minutes[purpose]);
     await change.rows.insert(Link, {
       id: uuid(),
       tokenHash: tokenHash(token),
@@ -44,10 +54,10 @@ export class Links {
     return link;
   }
 
-  /** The person a link is for, unless their access was taken away since. */
+  /** The person a link is for, unless their access was taken away or locked since. */
   async personOf(rows: EntityManager, link: Link): Promise<Person> {
     const person = link.personId ? await rows.findOneBy(Person, { id: link.personId }) : null;
-    if (!person || person.status === 'removed') throw new Problem('link.not_valid');
+    if (!person || person.status === 'removed' || person.status === 'suspended') throw new Problem('link.not_valid');
     return person;
   }
 

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { BilingualName, Language, Side } from '../contract/basics.js';
-import type { PersonCard, PersonName, PersonView, Role } from '../contract/people.js';
+import type { NameConfirmation, PersonCard, PersonName, PersonView, Role } from '../contract/people.js';
 import type { Preferences, TextLayout } from '../contract/sessions.js';
 
 /**
@@ -34,13 +34,25 @@ export class Person {
   roles!: Role[];
 
   @Column('varchar', { length: 20 })
-  status!: 'invited' | 'active' | 'removed';
+  status!: 'invited' | 'active' | 'suspended' | 'removed';
 
   @Column('varchar', { length: 24, nullable: true })
   invitedUntil!: string | null;
 
   @Column('text', { nullable: true })
   passwordHash!: string | null;
+
+  /** Since when they sign in with a second step; its secret is in a table of its own. */
+  @Column('varchar', { length: 24, nullable: true })
+  secondStepSince!: string | null;
+
+  /** An interpreter's word for the name in the other side's script, while it stands as confirmed. */
+  @Column('simple-json', { nullable: true })
+  nameConfirmed!: NameConfirmation | null;
+
+  /** Tries to sign in in vain since the last time it was not. Outside the record: its sum is told on signing in. */
+  @Column('integer', { default: 0 })
+  failedTries!: number;
 
   @Column('varchar', { length: 2 })
   language!: Language;
@@ -68,8 +80,9 @@ export class Person {
 
   /** As their own organisation (and the operator) sees them. */
   toView(): PersonView {
-    const { roles, version, email, language, status, invitedUntil } = this;
-    return { ...this.toCard(), roles, version, account: { email, language, status, invitedUntil } };
+    const { roles, version, nameConfirmed, email, language, status, invitedUntil, secondStepSince } = this;
+    const account = { email, language, status, invitedUntil, secondStepSince };
+    return { ...this.toCard(), roles, version, nameConfirmed, account };
   }
 
   toPreferences(): Preferences & { version: number } {
@@ -81,6 +94,9 @@ export class Person {
 /** What a new person starts with. */
 export const newPerson = {
   passwordHash: null,
+  secondStepSince: null,
+  nameConfirmed: null,
+  failedTries: 0,
   layout: 'side_by_side',
   theme: 'system',
   sendKey: 'enter',

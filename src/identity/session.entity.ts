@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { SessionView } from '../contract/sessions.js';
+import type { Device, SessionView } from '../contract/sessions.js';
 import { Person } from './person.entity.js';
 
 /** One sign-in on one device. Only the hash of its token is kept. */
@@ -26,8 +26,15 @@ export class Session {
   @Column('varchar', { length: 24, nullable: true })
   endedAt!: string | null;
 
+  @Column('simple-json', { nullable: true })
+  device!: Device | null;
+
+  /** When it was last heard of, to the minute; outside the record. */
+  @Column('varchar', { length: 24, nullable: true })
+  seenAt!: string | null;
+
   toView(): SessionView {
-    const { id, personId, openedAt, expiresAt } = this;
-    return { id, personId, openedAt, expiresAt };
+    const { id, personId, openedAt, expiresAt, device } = this;
+    return { id, personId, openedAt, expiresAt, ...(device && { device }) };
   }
 }

@@ -7,6 +7,7 @@ import { allows } from '../contract/permissions.js';
 import { type RouteKey, routes } from '../contract/routes.js';
 import { tokenIn } from './cookie.js';
 import { sameOrigin } from './origin.js';
+import { Seen } from './seen.js';
 import { Sessions } from './sessions.service.js';
 
 /** The one guard of every HTTP route: what the route table does not allow is refused. */
@@ -14,6 +15,7 @@ import { Sessions } from './sessions.service.js';
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
+    private readonly seen: Seen,
     private readonly sessions: Sessions,
   ) {}
 
@@ -30,6 +32,7 @@ export class SessionGuard implements CanActivate {
     const token = tokenIn(request.headers.cookie);
     const actor = token === undefined ? undefined : await this.sessions.actorBehind(token);
     if (!actor) throw new Problem('session.missing');
+    this.seen.now(actor.sessionId);
     if (!allows(actor.roles, needs)) throw new Problem('role.not_allowed');
     request.actor = actor;
     return true;

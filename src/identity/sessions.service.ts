@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
-import { type Actor, system } from '../common/actor.js';
+import type { Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { Problem } from '../common/problem.js';
-import { Config } from '../config/config.js';
 import type { Act, PersonCard, Role } from '../contract/people.js';
-import type { ChangePreferences, Preferences, SessionView, SignIn } from '../contract/sessions.js';
+import type { ChangePreferences, Device, OpenSession, Preferences, SessionView } from '../contract/sessions.js';
 import { Database } from '../database/database.js';
 import { sql } from '../database/sql.js';
-import { Links } from './links.service.js';
-import { Passwords } from './passwords.js';
 import { Person } from './person.entity.js';
+import { Seen } from './seen.js';
 import { Session } from './session.entity.js';
 import { newToken, tokenHash } from './tokens.js';
-import { Tries } from './tries.js';
 
 type ActorRow = Pick<Actor, 'id' | 'sessionId' | 'expiresAt' | 'side' | 'organisationId' | 'language'> & {
   name: string;
@@ -35,51 +33,18 @@ export const ownAudience = (personId: string) => `user:${personId}`;
 const remembered = 12 * 60;
 const unremembered = 4 * 60;
 
-/** Signing in and out, and what people set for themselves. */
+/** Sessions once they are open: whose they are, ending them, and what people set for themselves. */
 @Injectable()
 export class Sessions {
   constructor(
     private readonly activity: Activity,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly database: Database,
-    private readonly links: Links,
-    private readonly passwords: Passwords,
-    private readonly tries: Tries,
+    private readonly seen: Seen,
   ) {}
 
-  async signIn(input: SignIn, address: string): Promise<Opened> {
-    await this.tries.take(address, input.email);
-    const person = await this.whoHas(input);
-    if (!person) throw new Problem('session.refused');
-    await this.tries.giveBack(address, input.email);
-    return this.activity.commit(newcomer(person), null, async (change) => {
-      // A new password set meanwhile has ended what the old one could open.
-      const now = await change.rows.findOneBy(Person, { id: person.id, status: 'active' });
-      if (now?.passwordHash !== person.passwordHash) throw new Problem('session.refused');
-      return this.openIn(change, person, input.remember);
-    });
-  }
-
-  /** The account an address and a password belong to; an unknown address takes as long to refuse as a known one. */
-  private async whoHas({ email, password }: SignIn): Promise<Person | undefined> {
-    const known = await this.database.read.find(Person, { where: { email, status: 'active' }, order: { id: 'ASC' } });
-    const hashes = known.length > 0 ? known.map(({ passwordHash }) => passwordHash) : [null];
-    const right = await Promise.all(hashes.map((hash) => this.passwords.matches(hash, password)));
-    return known.find((_, at) => right[at]);
-  }
-
-  /** The demo's way in; such links are made by the demo program alone. */
-  async signInByLink(token: string): Promise<Opened> {
-    if (!this.config.demo) throw new Problem('link.not_valid');
-    return this.activity.commit(system, null, async (change) => {
-      const link = await this.links.open(change.rows, token, ['sign_in']);
-      return this.openIn(change, await this.links.personOf(change.rows, link), true);
-    });
-  }
-
-  /** Opens a session inside a change that has just proved who the person is. */
-  async openIn(change: Change, person: Person, remember: boolean): Promise<Opened> {
+  /** Opens a session inside a change that has just proved who the person is; says how often it failed before. */
+  async openIn(change: Change, person: Person, remember: boolean, device: Device): Promise<Opened> {
     const token = newToken();
     const session = change.rows.create(Session, {
       id: uuid(),
@@ -88,10 +53,51 @@ export class Sessions {
       openedAt: change.at,
       expiresAt: this.clock.inMinutes(remember ? remembered : unremembered),
       endedAt: null,
+      device,
+      seenAt: change.at,
     });
     await change.rows.insert(Session, session);
-    change.record('session.opened', ownAudience(person.id), { session: session.toView() });
+    const { failedTries: failed } = await change.rows.findOneByOrFail(Person, { id: person.id });
+    await change.rows.update(Person, { id: person.id }, { failedTries: 0 });
+    change.record('session.opened', ownAudience(person.id), { session: session.toView(), failed });
     return { session: session.toView(), token };
+  }
+
+  /** Where somebody is signed in now, the newest first. */
+  async openOf(personId: string, presentId: string): Promise<OpenSession[]> {
+    const where = { personId, endedAt: IsNull(), expiresAt: MoreThan(this.clock.instant()) };
+    const open = await this.database.read.find(Session, { where, order: { openedAt: 'DESC' } });
+    return open.map((session) => ({
+      ...session.toView(),
+      seenAt: this.seen.at(session),
+      present: session.id === presentId,
+    }));
+  }
+
+  /** Ends one of the actor's own sessions; anybody else's does not exist here. */
+  async end(actor: Actor, sessionId: string, input: Act): Promise<OpenSession[]> {
+    await this.activity.commit(actor, { act: 'session.end_one', sessionId, ...input }, (change) =>
+      this.endOneIn(change, actor.id, sessionId),
+    );
+    return this.openOf(actor.id, actor.sessionId);
+  }
+
+  /** Ends all of the actor's sessions but the one that asks; nothing is recorded where there is no other. */
+  async endOthers(actor: Actor, input: Act): Promise<OpenSession[]> {
+    const others = (await this.openOf(actor.id, actor.sessionId)).filter(({ present }) => !present);
+    if (others.length > 0) {
+      await this.activity.commit(actor, { act: 'session.end_others', ...input }, async (change) => {
+        for (const { id } of others) await this.endIn(change, actor.id, id);
+      });
+    }
+    return this.openOf(actor.id, actor.sessionId);
+  }
+
+  /** Ends one open session of a person inside a change; what is over or somebody else's does not exist. */
+  async endOneIn(change: Change, personId: string, sessionId: string): Promise<void> {
+    const where = { id: sessionId, personId, endedAt: IsNull(), expiresAt: MoreThan(change.at) };
+    if (!(await change.rows.existsBy(Session, where))) throw new Problem('session.not_found');
+    await this.endIn(change, personId, sessionId);
   }
 
   async signOut(actor: Actor, input: Act): Promise<Record<string, never>> {
@@ -101,10 +107,16 @@ export class Sessions {
     });
   }
 
-  /** Ends one session of a person, or all; live sockets are closed by the reader of the log that keeps them. */
-  async endIn(change: Change, personId: string, sessionId?: string): Promise<void> {
-    const open = await change.rows.findBy(Session, { personId, ...(sessionId && { id: sessionId }) });
-    for (const session of open.filter(({ endedAt }) => endedAt === null)) {
+  /**
+   * Ends one session of a person, or all (but one); live sockets are closed by the reader of the log that keeps them.
+   */
+  async endIn(change: Change, personId: string, sessionId?: string, exceptId?: string): Promise<void> {
+    const open = await change.rows.findBy(Session, {
+      personId,
+      endedAt: IsNull(),
+      ...(sessionId && { id: sessionId }),
+    });
+    for (const session of open.filter(({ id }) => id !== exceptId)) {
       await change.rows.update(Session, { id: session.id }, { endedAt: change.at });
       change.record('session.closed', ownAudience(personId), { session: session.toView() });
     }
@@ -156,10 +168,4 @@ export class Sessions {
       language,
     };
   }
-}
-
-/** A person just proved to be who they say, before their session is open. */
-function newcomer(person: Person): Actor {
-  const { id, side, organisationId, roles, language } = person;
-  return { id, sessionId: '', expiresAt: '', card: person.toCard(), side, organisationId, roles, language };
 }

@@ -59,6 +59,11 @@ export function homeSide(language: Language): Side {
   return language === 'vi' ? 'vn' : 'cn';
 }
 
+/** The language a side's people read unless they chose another. */
+export function homeLanguage(side: Side): Language {
+  return side === 'vn' ? 'vi' : 'zh';
+}
+
 /** The clock of one side at an instant. */
 export function clockOf(instant: string, side: Side): ClockFace {
   const local = new Date(Date.parse(instant) + offset[side]).toISOString();

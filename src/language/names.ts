@@ -38,10 +38,16 @@ export function personName(name: PersonName, language: Language): ShownName {
 export function avatarLetters(name: PersonName, language: Language): string {
   const { text } = personName(name, language);
   if (han.test(text)) return [...text].at(-1) ?? '';
-  return words(text)
-    .slice(-2)
-    .map((word) => [...word.normalize('NFC')][0]?.toLocaleUpperCase('vi') ?? '')
-    .join('');
+  const all = words(text);
+  const letters = initials(all.slice(-2));
+  return badges.has(letters) ? initials([all[0] ?? '', all.at(-1) ?? '']) : letters;
+}
+
+/** The marks of the two sides, which no person's letters should look like. */
+const badges: ReadonlySet<string> = new Set(['VN', 'TQ']);
+
+function initials(some: readonly string[]): string {
+  return some.map((word) => [...word.normalize('NFC')][0]?.toLocaleUpperCase('vi') ?? '').join('');
 }
 
 /** The name of an agency, a post or a subject in the reader's language, or in the other one and marked so. */

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Channel } from '../channels/channel.entity.js';
+import type { FileView } from '../contract/files.js';
 import type { MessageView, Quote, Revision } from '../contract/messages.js';
 import type { PersonCard } from '../contract/people.js';
 import type { PhraseUse } from '../contract/phrases.js';
@@ -38,6 +39,9 @@ export class Message {
   @Column('simple-json', { nullable: true })
   quote!: Quote | null;
 
+  @Column('simple-json', { nullable: true })
+  files!: FileView[] | null;
+
   @Column('varchar', { length: 24 })
   postedAt!: string;
 
@@ -63,7 +67,8 @@ export class Message {
   toView(): MessageView {
     const { id, channelId, audience, position, author, text, phrase, quote } = this;
     const { postedAt, writtenAt, editedAt, retracted, held, version } = this;
-    const shown = { id, channelId, audience, position, author, text, phrase, quote };
+    const files = this.files?.length ? { files: this.files } : {};
+    const shown = { id, channelId, audience, position, author, text, ...files, phrase, quote };
     return { ...shown, postedAt, writtenAt, editedAt, retracted, held, waiting: this.waiting === 1, version };
   }
 }

@@ -12,11 +12,15 @@ export class MessagesAccess {
 
   /** A message in a room the actor reads, posted since they joined; any other does not exist for them. */
   async readable(rows: EntityManager, actor: Actor, id: string): Promise<Message> {
-    const message = await rows.findOneBy(Message, { id });
-    const rooms = message ? await this.channels.rooms(rows, actor) : [];
-    const room = rooms.find(({ audience }) => audience === message?.audience);
-    if (!message || !room || message.position <= room.after) throw new Problem('message.not_found');
+    const message = await this.found(rows, actor, id);
+    if (!message) throw new Problem('message.not_found');
     return message;
+  }
+
+  /** Whether the actor reads a message that carries files; what was retracted carries none. */
+  async readsFiles(rows: EntityManager, actor: Actor, id: string): Promise<boolean> {
+    const message = await this.found(rows, actor, id);
+    return message !== undefined && message.retracted === null;
   }
 
   /** The same for changing its wording; what was retracted or has gone out stays as it is. */
@@ -32,5 +36,12 @@ export class MessagesAccess {
     const message = await this.open(rows, actor, id);
     if (message.authorId !== actor.id) throw new Problem('message.not_yours');
     return message;
+  }
+
+  private async found(rows: EntityManager, actor: Actor, id: string): Promise<Message | undefined> {
+    const message = await rows.findOneBy(Message, { id });
+    const rooms = message ? await this.channels.rooms(rows, actor) : [];
+    const room = rooms.find(({ audience }) => audience === message?.audience);
+    return message && room && message.position > room.after ? message : undefined;
   }
 }

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/channels.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { GatesModule } from '../gates/gates.module.js';
 import { PhrasesModule } from '../phrases/phrases.module.js';
 import { MessagesAccess } from './messages.access.js';
 import { MessagesController } from './messages.controller.js';
+import { MessagesEstate } from './messages.estate.js';
 import { MessagesReading } from './messages.reading.js';
 import { Messages } from './messages.service.js';
 import { Reads } from './reads.service.js';
@@ -12,9 +14,9 @@ import { StartController } from './start.controller.js';
 
 /** Messages in the rooms of channels, and how far people have read them. */
 @Module({
-  imports: [ChannelsModule, GatesModule, PhrasesModule],
+  imports: [ChannelsModule, FilesModule, GatesModule, PhrasesModule],
   controllers: [MessagesController, RoomsController, StartController],
-  providers: [Messages, MessagesAccess, MessagesReading, Reads],
+  providers: [Messages, MessagesAccess, MessagesEstate, MessagesReading, Reads],
   exports: [Reads],
 })
 export class MessagesModule {}

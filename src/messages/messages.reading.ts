@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, type FindOperator, In, MoreThan } from 'typeorm';
+import { Between, type FindOperator, MoreThan } from 'typeorm';
 import { ChannelsAccess, roomAudience } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
 import type { Room } from '../contract/channels.js';
@@ -84,16 +84,13 @@ export class MessagesReading {
 
   /** What waits for an interpreter in the rooms the actor reads, oldest first. */
   async waiting(actor: Actor): Promise<MessageView[]> {
-    const rooms = new Map(
-      (await this.channels.rooms(this.database.read, actor)).map((room) => [room.audience, room.after]),
-    );
+    const rooms = await this.channels.rooms(this.database.read, actor);
+    if (rooms.length === 0) return [];
     const found = await this.database.read.find(Message, {
-      where: { audience: In([...rooms.keys()]), waiting: 1 },
+      where: rooms.map(({ audience, after }) => ({ audience, position: MoreThan(after), waiting: 1 })),
       order: { postedAt: 'ASC', id: 'ASC' },
       take: mostWaiting,
     });
-    return found
-      .filter((message) => message.position > (rooms.get(message.audience) ?? 0))
-      .map((message) => message.toView());
+    return found.map((message) => message.toView());
   }
 }

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { In, Like, MoreThan } from 'typeorm';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, IsNull, Like, MoreThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
@@ -19,6 +19,7 @@ import {
 } from '../contract/messages.js';
 import type { Act, PersonCard } from '../contract/people.js';
 import type { BilingualText, Translation } from '../contract/text.js';
+import { FilesAccess } from '../files/files.access.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { needsInterpreter } from '../language/text.js';
 import { Organisation } from '../organisations/organisation.entity.js';
@@ -31,14 +32,19 @@ type MessageKind = Extract<Kind, `message.${string}`>;
 
 /** Writing messages and putting them into the other language. */
 @Injectable()
-export class Messages {
+export class Messages implements OnModuleInit {
   constructor(
     private readonly access: MessagesAccess,
     private readonly activity: Activity,
     private readonly channels: ChannelsAccess,
+    private readonly files: FilesAccess,
     private readonly gates: GatesRegister,
     private readonly phrases: PhrasesBook,
   ) {}
+
+  onModuleInit(): void {
+    this.files.whenCarried((rows, actor, messageId) => this.access.readsFiles(rows, actor, messageId));
+  }
 
   post(actor: Actor, channelId: string, room: Room, input: PostMessage): Promise<MessageView> {
     return this.activity.commit(actor, { act: 'message.post', channelId, room, ...input }, async (change) => {
@@ -51,6 +57,8 @@ export class Messages {
   hold(actor: Actor, channelId: string, input: PostMessage): Promise<MessageView> {
     return this.activity.commit(actor, { act: 'message.hold', channelId, ...input }, async (change) => {
       const audience = roomAudience(await this.channels.member(change.rows, actor, channelId), 'side');
+      // Files alone give an interpreter nothing to check: they would never go out.
+      if (!input.text && !input.phrase) throw new Problem('message.without_text');
       return this.write(change, channelId, audience, input, { sentAs: null });
     });
   }
@@ -61,7 +69,8 @@ export class Messages {
       requireVersion(message.version, seen);
       const late = Date.parse(change.at) - Date.parse(message.postedAt) > editMinutes * 60_000;
       if (late && !message.held) throw new Problem('message.too_late_to_edit');
-      const text = rewritten(textOf(message), input.text, { by: actor.card, at: change.at });
+      const hand = { by: actor.card, at: change.at };
+      const text = message.text ? rewritten(message.text, input.text, hand) : written(input.text, hand);
       return this.revise(change, message, 'edited', { text, phrase: null, editedAt: change.at });
     });
   }
@@ -72,6 +81,8 @@ export class Messages {
       const view = await this.revise(change, message, 'retracted', {
         text: null,
         phrase: null,
+        quote: null,
+        files: null,
         retracted: { by: actor.card, at: change.at },
       });
       await change.rows.update(MessageRevision, { messageId }, { text: null });
@@ -81,11 +92,15 @@ export class Messages {
   }
 
   /** Whoever answered it keeps that they did; the words they quoted go with it. */
-  private async emptyQuotes(change: Change, { id, audience, position }: Message): Promise<void> {
-    const later = await change.rows.findBy(Message, { audience, position: MoreThan(position), quote: Like(`%${id}%`) });
-    for (const answer of later) {
+  private async emptyQuotes(change: Change, { id, channelId, audience, position }: Message): Promise<void> {
+    const quote = Like(`%${id}%`);
+    // In its own room, and where a reply to it is held inside a side.
+    const sides = [`channel:${channelId}/vn`, `channel:${channelId}/cn`].filter((side) => side !== audience);
+    const held = sides.map((side) => ({ audience: side, held: Not(IsNull()), quote }));
+    const answers = await change.rows.findBy(Message, [{ audience, position: MoreThan(position), quote }, ...held]);
+    for (const answer of answers) {
       if (answer.quote?.messageId !== id) continue;
-      await this.revise(change, answer, 'edited', { quote: { ...answer.quote, text: null } });
+      await this.revise(change, answer, 'edited', { quote: { ...answer.quote, text: null, files: undefined } });
     }
   }
 
@@ -111,19 +126,26 @@ export class Messages {
     });
   }
 
+  /** Gives a held message another author, in the same change that takes the access of the first one away. */
+  handOverIn(change: Change, message: Message, author: PersonCard): Promise<MessageView> {
+    return this.revise(change, message, 'handed_over', { author, authorId: author.id });
+  }
+
   private async send(change: Change, inner: Message, text: BilingualText): Promise<string> {
     const { channelId, authorId, author, phrase, quote } = inner;
     const original = text[text.source];
     // As of now: how long it lay inside is nobody's business outside.
     const sent = original ? { ...text, [text.source]: { ...original, at: change.at } } : text;
     const audience = `channel:${channelId}`;
+    const id = uuid();
     const message = change.rows.create(Message, {
-      id: uuid(),
+      id,
       channelId,
       audience,
       authorId,
       author,
       text: sent,
+      files: await this.files.copy(change, inner.files ?? [], id),
       phrase,
       quote,
       writtenAt: change.at,
@@ -143,9 +165,8 @@ export class Messages {
     // A device's clock may be behind the truth, never ahead of it.
     const writtenAt = input.writtenAt && input.writtenAt < change.at ? input.writtenAt : change.at;
     const author = change.actor.card;
-    const text = input.text
-      ? written(input.text, { by: author, at: change.at })
-      : await this.phraseText(change, author, input);
+    const hand = { by: author, at: change.at };
+    const text = input.text ? written(input.text, hand) : await this.phraseText(change, author, input);
     const quote = input.replyTo ? await this.quote(change, audience, held !== null, input.replyTo) : null;
     const message = change.rows.create(Message, {
       id,
@@ -154,6 +175,7 @@ export class Messages {
       authorId: author.id,
       author,
       text,
+      files: await this.files.carry(change, input.files ?? [], id),
       phrase,
       quote,
       held,
@@ -172,7 +194,7 @@ export class Messages {
     message.position = await change.next(message.audience);
     const { id, channelId, audience, position, authorId, postedAt, writtenAt, waiting } = message;
     await change.sql(
-      'INSERT INTO "message" ("id", "channelId", "audience", "position", "authorId", "author", "text", "phrase", "quote", "postedAt", "writtenAt", "held", "waiting", "version") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)',
+      'INSERT INTO "message" ("id", "channelId", "audience", "position", "authorId", "author", "text", "files", "phrase", "quote", "postedAt", "writtenAt", "held", "waiting", "version") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)',
       [
         id,
         channelId,
@@ -180,7 +202,8 @@ export class Messages {
         position,
         authorId,
         JSON.stringify(message.author),
-        JSON.stringify(message.text),
+        message.text && JSON.stringify(message.text),
+        message.files?.length ? JSON.stringify(message.files) : null,
         message.phrase && JSON.stringify(message.phrase),
         message.quote && JSON.stringify(message.quote),
         postedAt,
@@ -227,16 +250,18 @@ export class Messages {
     const {
       author,
       text,
+      files,
+      retracted,
       audience: where,
       channelId,
     } = await this.access.readable(change.rows, change.actor, messageId);
     const meant = held ? `channel:${channelId}` : audience;
-    if (where !== meant || !text) throw new Problem('message.not_found');
-    return { messageId, author, text };
+    if (where !== meant || retracted) throw new Problem('message.not_found');
+    return { messageId, author, text, ...(files?.length && { files: files.length }) };
   }
 
-  private async phraseText(change: Change, by: PersonCard, { phrase }: PostMessage): Promise<BilingualText> {
-    if (!phrase) throw new Problem('input.invalid');
+  private async phraseText(change: Change, by: PersonCard, { phrase }: PostMessage): Promise<BilingualText | null> {
+    if (!phrase) return null;
     const named = Object.values(phrase.values).flatMap((value) => (value.type === 'org' ? [value.organisationId] : []));
     const found = named.length > 0 ? await change.rows.findBy(Organisation, { id: In(named) }) : [];
     const organisations = new Map(found.map((organisation) => [organisation.id, organisation]));
@@ -249,7 +274,7 @@ export class Messages {
 }
 
 function textOf({ text }: Message): BilingualText {
-  if (!text) throw new Problem('message.retracted');
+  if (!text) throw new Problem('message.without_text');
   return text;
 }
 

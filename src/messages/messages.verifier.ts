@@ -36,7 +36,7 @@ export async function verifyMessages(rows: EntityManager): Promise<Fault[]> {
   const faults: Fault[] = [];
   const audiences = await sql<{ audience: string }>(
     rows,
-    'SELECT DISTINCT "audience" FROM "message" ORDER BY "audience"',
+    `SELECT DISTINCT "audience" FROM "event" WHERE "kind" = 'message.posted' UNION SELECT "audience" FROM "message" ORDER BY "audience"`,
   );
   for (const { audience } of audiences) {
     const told = await lastTold(rows, audience);
@@ -46,7 +46,7 @@ export async function verifyMessages(rows: EntityManager): Promise<Fault[]> {
       for (const message of page) {
         after = message.position;
         const shown = sha256(canonical(message.toView()));
-        if (told.get(message.id) !== shown) {
+        if (told.get(message.id) !== shown || message.authorId !== message.author.id) {
           faults.push({ audience, position: after, what: 'the message shown is not what the record says' });
         }
         told.delete(message.id);

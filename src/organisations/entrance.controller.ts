@@ -1,10 +1,13 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Route } from '../common/route.js';
-import { SetUp, type SetUpDone, Token, UseLink } from '../contract/sessions.js';
-import { keep } from '../identity/sessions.controller.js';
+import type { SetUpDone } from '../contract/second-steps.js';
+import { SetUp, Token, UseLink } from '../contract/sessions.js';
+import { fromOf } from '../identity/device.js';
+import { goOn } from '../identity/sessions.controller.js';
 import { Entrance } from './entrance.service.js';
 
+/** The ways in for somebody who has no password yet. */
 @Controller()
 export class EntranceController {
   constructor(private readonly entrance: Entrance) {}
@@ -20,9 +23,8 @@ export class EntranceController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: SetUp }) input: SetUp,
   ): Promise<SetUpDone> {
-    const { link, expiresAt, ...opened } = await this.entrance.setUp(input);
-    keep(request, reply, opened);
-    return { link, expiresAt };
+    const { link, expiresAt, come } = await this.entrance.setUp(input, fromOf(request).device);
+    return { link, expiresAt, next: goOn(request, reply, come) };
   }
 
   @Route('POST /links/look')
@@ -36,6 +38,6 @@ export class EntranceController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: UseLink }) input: UseLink,
   ) {
-    return keep(request, reply, await this.entrance.use(input));
+    return goOn(request, reply, await this.entrance.use(input, fromOf(request).device));
   }
 }

@@ -3,13 +3,15 @@ import { Activity } from '../activity/activity.js';
 import { system } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { Problem } from '../common/problem.js';
-import type { LinkView, SetUp, SetUpDone, SetUpState, UseLink } from '../contract/sessions.js';
+import type { Device, LinkView, SetUp, SetUpState, UseLink } from '../contract/sessions.js';
 import { Database } from '../database/database.js';
 import { Links } from '../identity/links.service.js';
 import { Passwords } from '../identity/passwords.js';
 import { newPerson, Person } from '../identity/person.entity.js';
-import { type Opened, Sessions } from '../identity/sessions.service.js';
+import type { Opened } from '../identity/sessions.service.js';
+import { type Halfway, SignIns } from '../identity/sign-ins.service.js';
 import { newToken } from '../identity/tokens.js';
+import { settledName } from './names.js';
 import { Organisation } from './organisation.entity.js';
 import { nodeAudience, Organisations } from './organisations.service.js';
 import { linkTo, People } from './people.service.js';
@@ -25,7 +27,7 @@ export class Entrance {
     private readonly organisations: Organisations,
     private readonly passwords: Passwords,
     private readonly people: People,
-    private readonly sessions: Sessions,
+    private readonly signIns: SignIns,
   ) {}
 
   async state(): Promise<SetUpState> {
@@ -40,8 +42,11 @@ export class Entrance {
     return `/set-up#${token}`;
   }
 
-  async setUp(input: SetUp): Promise<SetUpDone & Opened> {
+  async setUp(input: SetUp, device: Device): Promise<{ link: string; expiresAt: string; come: Opened | Halfway }> {
     const { operator, organisation, coordinator } = input;
+    // Whoever holds no link is turned away before anything costly is done for them.
+    if (!(await this.state()).needed) throw new Problem('set_up.done');
+    await this.links.open(this.database.read, input.token, ['set_up']);
     const passwordHash = await this.passwords.make(operator.password, [operator.email]);
     const token = newToken();
     return this.activity.commit(system, null, async (change) => {
@@ -52,7 +57,7 @@ export class Entrance {
         ...newPerson,
         id: operator.id,
         email: operator.email,
-        name: operator.name,
+        name: settledName(operator.name, null),
         language: operator.language,
         passwordHash,
         organisationId: null,
@@ -69,8 +74,8 @@ export class Entrance {
         { ...coordinator, organisationId: organisation.id, post: null, roles: ['coordinator'] },
         token,
       );
-      const opened = await this.sessions.openIn(change, person, true);
-      return { link: linkTo(token), expiresAt: invited.expiresAt, ...opened };
+      const come = await this.signIns.goOnIn(change, person, device);
+      return { link: linkTo(token), expiresAt: invited.expiresAt, come };
     });
   }
 
@@ -92,7 +97,7 @@ export class Entrance {
     };
   }
 
-  async use(input: UseLink): Promise<Opened> {
+  async use(input: UseLink, device: Device): Promise<Opened | Halfway> {
     const { email, person } = await this.look(input.token);
     const names = [person.name.vi?.text ?? '', person.name.zh?.text ?? ''];
     const passwordHash = await this.passwords.make(input.password, [email, ...names]);
@@ -101,7 +106,7 @@ export class Entrance {
       const holder = await this.links.personOf(change.rows, link);
       await this.links.spend(change, link);
       await this.people.joinIn(change, holder, passwordHash);
-      return this.sessions.openIn(change, holder, true);
+      return this.signIns.goOnIn(change, holder, device);
     });
   }
 

@@ -7,6 +7,7 @@ import { Id } from '../contract/basics.js';
 import { ChangeOrganisation, CreateOrganisation } from '../contract/organisations.js';
 import { Organisations } from './organisations.service.js';
 
+/** The agencies of both sides. */
 @Controller()
 export class OrganisationsController {
   constructor(private readonly organisations: Organisations) {}

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { Colleagues } from './colleagues.service.js';
 import { EntranceController } from './entrance.controller.js';
 import { Entrance } from './entrance.service.js';
+import { Leaving } from './leaving.service.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { Organisations } from './organisations.service.js';
 import { PeopleController } from './people.controller.js';
@@ -10,7 +12,7 @@ import { People } from './people.service.js';
 @Global()
 @Module({
   controllers: [EntranceController, OrganisationsController, PeopleController],
-  providers: [Entrance, Organisations, People],
-  exports: [Entrance, Organisations, People],
+  providers: [Colleagues, Entrance, Leaving, Organisations, People],
+  exports: [Entrance, Leaving, Organisations, People],
 })
 export class OrganisationsModule {}

@@ -19,6 +19,7 @@ import type { Event, EventPage } from '../contract/events.js';
 import { allows } from '../contract/permissions.js';
 import { Follow, Typing } from '../contract/socket.js';
 import { Database } from '../database/database.js';
+import { Seen } from '../identity/seen.js';
 import { ownAudience, Sessions } from '../identity/sessions.service.js';
 import { Reads } from '../messages/reads.service.js';
 import { AnswerFilter } from './answer.filter.js';
@@ -52,6 +53,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly reads: Reads,
+    private readonly seen: Seen,
     private readonly sessions: Sessions,
   ) {}
 
@@ -74,6 +76,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
       }
     });
     this.reads.follow((personId, mark) => live.to(ownAudience(personId)).emit('read', mark));
+    this.seen.also(() => [...live.sockets.sockets.values()].map(({ data }) => data.actor.sessionId));
     this.sweeper = setInterval(() => this.cutOffStalled(), 2_000);
   }
 
@@ -90,14 +93,16 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     // In this order: a session that ends while the door opens is either seen as ended here, or cut off by its room.
     await client.join(sessionRoom(client.data.actor.sessionId));
     const actor = await this.sessions.actorStill(client.data.actor);
-    if (!actor) return void client.disconnect(true);
+    if (!actor || client.disconnected) return void client.disconnect(true);
     await client.join([ownAudience(actor.id), ...(actor.roles.includes('operator') ? [operators] : [])]);
     const end = setTimeout(
       () => client.disconnect(true),
       Math.min(Date.parse(actor.expiresAt) - this.clock.now().getTime(), 2 ** 31 - 1),
     );
+    this.seen.now(actor.sessionId);
     client.on('disconnecting', () => {
       clearTimeout(end);
+      this.seen.now(actor.sessionId);
       this.presence?.moved([...client.rooms]);
     });
   }

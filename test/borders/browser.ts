@@ -41,11 +41,11 @@ function unlessRefused(error: unknown): undefined {
   if (!(error instanceof Refused)) throw error;
 }
 
-/** What the screens show out of a cache. The order of lists is theirs, and where to follow from is not shown. */
+/** What the screens show out of a cache. The order of lists is theirs, and where to follow from, or by which session, is not shown. */
 export function shown(cache: QueryClient): unknown {
   const start = cache.getQueryData<Start>(keys.start);
   if (!start) throw new Error('There is no start.');
-  const { after: _, ...rest } = start;
+  const { after: _, session: __, ...rest } = start;
   const rooms = cache.getQueriesData<MessagePage>({ queryKey: ['messages'] });
   return {
     ...rest,

@@ -5,9 +5,16 @@ import { type Cases, done, only } from './cases.js';
 import type { Things } from './things.js';
 import { again, invited, type Who } from './whos.js';
 
-type Doors = Extract<RouteKey, `${string} /set-up` | `${string} /sessions${string}` | `${string} /links/${string}`>;
+type Doors =
+  | Extract<RouteKey, `${string} /set-up` | `${string} /links/${string}`>
+  | 'POST /sessions'
+  | 'POST /sessions/link'
+  | 'POST /sessions/end';
 type Own = 'GET /start' | 'PATCH /preferences' | 'GET /events';
-type Staff = Extract<RouteKey, `${string} /people${string}`>;
+type Staff = Extract<
+  RouteKey,
+  `${string} /people` | `${string} /people/:personId` | 'POST /people/:personId/link' | 'POST /people/:personId/remove'
+>;
 
 /** Doors, one's own things, and people's accounts. */
 export function peopleCases(world: World, things: Things): Cases<Doors | Own | Staff> {

@@ -3,6 +3,8 @@ import type { ProblemCode } from '../../src/contract/problems.js';
 import type { RouteKey } from '../../src/contract/routes.js';
 import type { CallInput } from '../../src/demo/caller.js';
 import type { World } from '../world.js';
+import { accountCases } from './cases.accounts.js';
+import { fileCases } from './cases.files.js';
 import { messageCases } from './cases.messages.js';
 import { peopleCases } from './cases.people.js';
 import type { Things } from './things.js';
@@ -71,7 +73,9 @@ export function casesOf(world: World, things: Things): Cases {
   });
 
   return {
+    ...accountCases(world, things),
     ...peopleCases(world, things),
+    ...fileCases(world, things),
     ...messageCases(world, things),
     'GET /organisations': plain,
     'GET /organisations/:organisationId': organisations.map(({ on, id, exists }) => ({

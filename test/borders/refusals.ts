@@ -47,9 +47,9 @@ export function faultsIn(problem: unknown, language: Language, sent: unknown): s
 export function faultsOf({ status, headers, body }: Answer, language: Language, sent: unknown): string[] {
   const faults: string[] = [];
   if (!String(headers['content-type']).startsWith('application/problem+json'))
-    faults.push(`is ${headers['content-type']}`);
+    faults.push(`is ${String(headers['content-type'])}`);
   if (headers['content-language'] !== { vi: 'vi', zh: 'zh-Hans' }[language])
-    faults.push(`is in ${headers['content-language']}`);
+    faults.push(`is in ${String(headers['content-language'])}`);
   let problem: unknown;
   try {
     problem = JSON.parse(body);

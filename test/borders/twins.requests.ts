@@ -1,6 +1,6 @@
 import { type RouteKey, routes } from '../../src/contract/routes.js';
 import type { World } from '../world.js';
-import { innerIds, sharedIds } from './twins.story.js';
+import { innerFileIds, innerIds, sharedFileIds, sharedIds } from './twins.story.js';
 import { type Ask, asked } from './wire.js';
 
 const unknown = '01900000-0000-7000-8fff-ffffffffffff';
@@ -13,6 +13,8 @@ export function readings(world: World): Ask[] {
     messageId: [...sharedIds, ...innerIds, unknown],
     personId: [laoCai.head.id, laoCai.observer.id, hekou.head.id, mengla.head.id, unknown],
     organisationId: [laoCai.id, hekou.id, unknown],
+    uploadId: [...sharedFileIds.slice(0, 2), ...innerFileIds.slice(0, 8), unknown],
+    fileId: [...sharedFileIds, ...innerFileIds, unknown],
   };
   const rooms = [channel.id, otherChannel.id].flatMap((id) =>
     ['', '/vn', '/cn', `/${laoCai.id}`, `/${hekou.id}`].map((ending) => `channel:${id}${ending}`),
@@ -44,7 +46,9 @@ export function readings(world: World): Ask[] {
   const keys = (Object.keys(routes) as RouteKey[]).filter((key) => key.startsWith('GET '));
   return keys.flatMap((key) => {
     const name = /:(\w+)/.exec(key)?.[1];
-    const params = name ? (things[name] ?? []).map((id) => ({ [name]: id })) : [{}];
+    const params = name
+      ? (things[name] ?? []).map((id) => ({ [name]: id, ...(name === 'fileId' && { variant: 'original' }) }))
+      : [{}];
     // Every form of a page for the shared channel, the plain one for the others.
     return params.flatMap((one, index) =>
       (index === 0 ? (queries[key] ?? [{}]) : [{}]).map((query) => asked(key, { params: one, query } as never)),
@@ -65,8 +69,17 @@ export function attempts({ channel, laoCai }: World): Ask[] {
     asked('POST /channels/:channelId/messages', { params, body: { id, text, replyTo: messageId } }),
     { ...asked('GET /messages/:messageId', { params: { messageId } }), method: 'HEAD' },
   ]);
+  const onFiles = innerFileIds.slice(0, 12).flatMap((fileId) => [
+    asked('PUT /uploads/:uploadId/chunks', {
+      params: { uploadId: fileId },
+      query: { offset: 0 },
+      body: Buffer.from('D'),
+    }),
+    asked('POST /channels/:channelId/messages', { params, body: { id, files: [fileId] } }),
+    asked('GET /files/:fileId/:variant', { params: { fileId, variant: 'thumbnail' } }),
+  ]);
   const onRooms = ['/vn', `/${laoCai.id}`, '/nowhere'].map((ending) =>
     asked('PUT /reads', { body: { audience: `channel:${channel.id}${ending}`, position: 3 } }),
   );
-  return [...onMessages, ...onRooms];
+  return [...onMessages, ...onFiles, ...onRooms];
 }

@@ -8,6 +8,10 @@ export const sharedIds = Array.from({ length: 24 }, countedIds(1));
 /** What the Vietnamese side says among itself, in one twin alone. */
 export const innerIds = Array.from({ length: 50 }, countedIds(2));
 
+/** A file with each of some messages: of both sides the same in both twins, of the inner ones in one alone. */
+export const sharedFileIds = Array.from({ length: sharedIds.length }, countedIds(3));
+export const innerFileIds = Array.from({ length: innerIds.length }, countedIds(4));
+
 const act = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
 const words = (messageId: string, version: number, text: string) => ({
   params: { messageId },
@@ -24,7 +28,17 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
   const vi = { id, text: { source: 'vi' as const, vi: `Lượt ${turn}` } };
   const zh = { id, text: { source: 'zh' as const, zh: `第${turn}轮` } };
   const kinds: (() => Promise<unknown>)[] = [
-    () => laoCai.duty_officer.call('POST /channels/:channelId/messages', { params, body: vi }),
+    async () => {
+      const { id: fileId } = await laoCai.duty_officer.upload(
+        Buffer.from('Danh sách xe'),
+        'xe.txt',
+        sharedFileIds[turn],
+      );
+      await laoCai.duty_officer.call('POST /channels/:channelId/messages', {
+        params,
+        body: { ...vi, files: [fileId] },
+      });
+    },
     () => hekou.duty_officer.call('POST /channels/:channelId/messages', { params, body: zh }),
     () => hekou.head.call('POST /channels/:channelId/side/messages', { params, body: zh }),
     () => hekou.head.call('POST /channels/:channelId/organisation/messages', { params, body: zh }),
@@ -64,8 +78,12 @@ async function lastOf({ hekou, channel }: World): Promise<MessageView> {
 export async function innerTurn({ laoCai, channel }: World, turn: number): Promise<void> {
   const params = { channelId: channel.id };
   const id = innerIds[turn] ?? uuid();
-  const body = { id, text: { source: 'vi' as const, vi: `Nội bộ ${turn}` } };
   const author = turn % 2 ? laoCai.duty_officer : laoCai.head;
+  // The same bytes as in the shared room, and some that nobody has posted yet.
+  const file =
+    turn % 3 === 2 ? undefined : await author.upload(Buffer.from('Danh sách xe'), 'a.txt', innerFileIds[turn]);
+  const files = turn % 3 === 0 && file ? { files: [file.id] } : {};
+  const body = { id, text: { source: 'vi' as const, vi: `Nội bộ ${turn}` }, ...files };
   const rooms = ['side/messages', 'organisation/messages', 'held', 'held'] as const;
   const room = rooms[turn % rooms.length] ?? 'held';
   const posted = await author.call(`POST /channels/:channelId/${room}`, { params, body });

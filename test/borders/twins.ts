@@ -29,17 +29,18 @@ export function others({ operator, hekou, mengla }: World): [string, Somebody][]
     ['hekou', hekou],
     ['mengla', mengla],
   ] as const;
-  const people = staff.flatMap(([home, { id: _, ...people }]) =>
+  const people = staff.flatMap(([home, { id: _id, ...people }]) =>
     Object.entries(people).map(([role, person]): [string, Somebody] => [`${role} of ${home}`, person]),
   );
   return [...people, ['operator', operator]];
 }
 
-/** Sessions get their id from the server, with the token only their holder has; nobody reads another's. */
+/** Sessions and the node get their id from the server itself. */
 export async function learnSessions({ world, made }: Twin): Promise<void> {
   const { read } = world.house.app.get(Database);
   const rows = await sql<{ id: string; personId: string }>(read, 'SELECT "id", "personId" FROM "session"');
   for (const { id, personId } of rows) made.set(id, `a session of ${personId}`);
+  for (const { id } of await sql<{ id: string }>(read, 'SELECT "id" FROM "node"')) made.set(id, 'the node');
 }
 
 /** The text with the server's own ids replaced by what they stand for. */

@@ -40,9 +40,9 @@ export async function invited(world: World, home: Home, person: Somebody, role: 
 /** The same account in another browser. */
 export async function again(person: Somebody): Promise<Somebody> {
   const other = new Somebody(person.url, person.language);
-  const { id, email, side, organisationId } = person;
-  Object.assign(other, { id, email, side, organisationId });
-  await other.call('POST /sessions', { body: { email, password, remember: false } });
+  const { id, email, side, organisationId, authenticator } = person;
+  Object.assign(other, { id, email, side, organisationId, authenticator });
+  await other.signIn(email, password);
   return other;
 }
 

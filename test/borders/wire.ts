@@ -24,14 +24,15 @@ export function asked<K extends RouteKey>(key: K, { params, query, body, version
     encodeURIComponent((params as Record<string, string>)[name] ?? ''),
   );
   const search = query ? `?${new URLSearchParams(query as Record<string, string>)}` : '';
+  const bytes = (body as unknown) instanceof Uint8Array;
   return {
     method,
     path: `/api/v1${place}${search}`,
     headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: bytes ? Buffer.from(body as unknown as Uint8Array) : JSON.stringify(body) }),
   };
 }
 

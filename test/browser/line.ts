@@ -4,6 +4,9 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 export class Line {
   private readonly sockets = new Set<Socket>();
   private open = true;
+  private cutAt = Number.POSITIVE_INFINITY;
+  /** How many bytes have gone from the browser to the service. */
+  upward = 0;
 
   private constructor(
     private readonly server: Server,
@@ -23,6 +26,16 @@ export class Line {
   cut(): void {
     this.open = false;
     for (const socket of this.sockets) socket.destroy();
+  }
+
+  /** Cuts it once so many more bytes have gone up, in the middle of whatever that is. */
+  cutAfter(bytes: number): void {
+    this.cutAt = this.upward + bytes;
+  }
+
+  /** Whether it is cut now. */
+  get down(): boolean {
+    return !this.open;
   }
 
   mend(): void {
@@ -49,6 +62,12 @@ export class Line {
         far.destroy();
       });
     }
+    near.on('data', (data: Buffer) => {
+      this.upward += data.length;
+      if (this.upward < this.cutAt) return;
+      this.cutAt = Number.POSITIVE_INFINITY;
+      this.cut();
+    });
     near.pipe(far).pipe(near);
   }
 }

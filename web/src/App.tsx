@@ -19,6 +19,8 @@ const ChannelsPage = lazy(() => import('./channels/ChannelsPage.js'));
 const OpenChannelPage = lazy(() => import('./channels/OpenChannelPage.js'));
 const PeoplePage = lazy(() => import('./people/PeoplePage.js'));
 const OrganisationsPage = lazy(() => import('./people/OrganisationsPage.js'));
+const OperatorPage = lazy(() => import('./operator/OperatorPage.js'));
+const ProfilePage = lazy(() => import('./profile/ProfilePage.js'));
 const GatesPage = lazy(() => import('./gates/GatesPage.js'));
 const MorePage = lazy(() => import('./shell/MorePage.js'));
 const NotFoundPage = lazy(() => import('./shell/NotFoundPage.js'));
@@ -45,6 +47,8 @@ export function App() {
                   <Route path="/channels/new" element={<OpenChannelPage />} />
                   <Route path="/people" element={<PeoplePage />} />
                   <Route path="/organisations" element={<OrganisationsPage />} />
+                  <Route path="/operator" element={<OperatorPage />} />
+                  <Route path="/profile" element={<ProfilePage />} />
                   <Route path="/gates" element={<GatesPage />} />
                   <Route path="/more" element={<MorePage />} />
                   <Route path="/index.html" element={<Navigate to="/" replace />} />

@@ -59,7 +59,7 @@ export async function send(key: RouteKey, input: RawInput): Promise<unknown> {
     method,
     credentials: 'same-origin',
     headers: headers(input),
-    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+    ...(input.body === undefined ? {} : { body: isBytes(input.body) ? input.body : JSON.stringify(input.body) }),
   });
   if (response.ok) return body;
   if (isProblem(body)) throw new Refusal(body);
@@ -109,9 +109,14 @@ function headers({ body, version }: RawInput): Record<string, string> {
   return {
     accept: 'application/json',
     'accept-language': currentLanguage(),
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined ? {} : { 'content-type': isBytes(body) ? 'application/octet-stream' : 'application/json' }),
     ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
   };
+}
+
+/** A piece of a file goes as it is. */
+function isBytes(body: unknown): body is Uint8Array<ArrayBuffer> {
+  return body instanceof Uint8Array;
 }
 
 function isProblem(body: unknown): body is ProblemView {

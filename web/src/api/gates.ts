@@ -20,7 +20,10 @@ export function useGatesById(): Map<string, GateView> {
 }
 
 /** What a channel is called in both languages: its gate pair, or its subject; the code until the register is here. */
-export function channelName(channel: ChannelView, gates: Map<string, GateView>): BilingualName {
+export function channelName(
+  channel: Pick<ChannelView, 'code' | 'gateId' | 'subject'>,
+  gates: Map<string, GateView>,
+): BilingualName {
   if (channel.subject) return channel.subject;
   const gate = channel.gateId === null ? undefined : gates.get(channel.gateId);
   if (!gate) return { vi: channel.code, zh: channel.code };

@@ -10,6 +10,14 @@ export const keys = {
   phrases: ['phrases'] as const,
   /** `GateView[]`: the whole register. */
   gates: ['gates'] as const,
+  /** `OpenSession[]`: where one is signed in. */
+  sessions: ['sessions'] as const,
+  /** Pages of `History`: how one's own account was used. */
+  history: ['history'] as const,
+  /** `SecondStepView`. */
+  secondStep: ['second-step'] as const,
+  /** `PersonActivity[]`: when one's own people were here. */
+  activity: ['activity'] as const,
 };
 
 /** How many messages waiting for an interpreter the server hands out at once. */

@@ -9,7 +9,9 @@ import { reading } from '../../../src/language/text.js';
 import { channelName, useGatesById } from '../api/gates.js';
 import { useChangePreferences } from '../api/preferences.js';
 import { readOf, roomsOf, useChannelByCode, useMe, useStart } from '../api/start.js';
+import { DropHere, useDrop } from '../files/drop.js';
 import { useLanguage } from '../i18n.js';
+import { addFiles } from '../live/uploads.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { useTitle } from '../ui/PageHeader.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
@@ -59,8 +61,10 @@ export default function ChannelPage() {
 }
 
 function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
+  const { t } = useTranslation('channel');
   const language = useLanguage();
-  const { audience, channel, room } = useSetting();
+  const { audience, channel, room, mayPost } = useSetting();
+  const drop = useDrop(mayPost, (files) => addFiles(audience, files));
   const phone = useMediaPhone();
   const wide = useWide();
   const [search] = useSearchParams();
@@ -81,11 +85,12 @@ function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
 
   const reply = useCallback(
     (message: MessageView): void => {
-      if (!message.text) return;
-      const { own, other } = reading(message.text, language);
-      composer.current?.reply({ id: message.id, author: message.author, text: (own ?? other)?.text ?? '' });
+      if (message.retracted) return;
+      const { own, other } = message.text ? reading(message.text, language) : {};
+      const text = (own ?? other)?.text ?? t('files:alone');
+      composer.current?.reply({ id: message.id, author: message.author, text });
     },
-    [language],
+    [language, t],
   );
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -107,7 +112,8 @@ function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
         onPeople={() => setPeople(!people)}
       />
       <div className="ch-body">
-        <div className="ch-main">
+        <div className="ch-main" {...drop.hands}>
+          {drop.over && <DropHere />}
           <Feed
             layout={layout}
             phone={phone}

@@ -1,21 +1,29 @@
 import { Button } from 'antd';
-import { BookMarked, Languages, PencilLine, Plus, Reply, Send, X } from 'lucide-react';
+import { BookMarked, Camera, Paperclip, PencilLine, Plus, Send, X } from 'lucide-react';
 import { type KeyboardEvent, lazy, type Ref, Suspense, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PhraseUse } from '../../../src/contract/phrases.js';
-import { personName } from '../../../src/language/names.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { useStart } from '../api/start.js';
+import { AttachButton } from '../files/AttachButton.js';
+import { pasteFiles } from '../files/drop.js';
+import { mayGo, Tray } from '../files/Tray.js';
 import { useLanguage } from '../i18n.js';
 import { sendTyping } from '../live/presence.js';
+import { useTray } from '../live/uploads.js';
 import { PhraseChips } from '../phrases/Suggestions.js';
 import { IconButton } from '../ui/IconButton.js';
+import { notify } from '../ui/notices.js';
 import { useReader } from '../ui/reader.js';
 import { type QuoteDraft, useDraft } from './drafts.js';
 import { GrowingText } from './GrowingText.js';
+import { HoldChoice, useInterpreters } from './HoldChoice.js';
 import { composing } from './ime.js';
 import { LengthNote, limit } from './LengthNote.js';
+import { MoreWays } from './MoreWays.js';
+import { OtherWording } from './OtherWording.js';
+import { QuoteLine } from './QuoteLine.js';
 import { roomAddress, useSetting } from './rooms.js';
 import { hold, post } from './sending.js';
 import { TypingLine } from './TypingLine.js';
@@ -50,6 +58,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   const organisations = useStart((start) => start.organisations);
   const sendKey = useStart((start) => start.preferences.sendKey);
   const { draft, change, clear } = useDraft(me.id, audience);
+  const tray = useTray(audience);
   const [phrases, showPhrases] = useState(false);
   const setPhrases = (open: boolean): void => {
     showPhrases(open);
@@ -60,6 +69,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   const [heldDone, setHeldDone] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const shared = room === 'shared';
+  const interpreters = useInterpreters();
   const second = shared && (!phone || both || draft.other !== '');
 
   useImperativeHandle(ref, () => ({
@@ -81,20 +91,32 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
 
   const text = draft.text.trim();
   const other = second ? draft.other.trim() : '';
-  const ready = text !== '' && Math.max(text.length, other.length) <= limit;
+  const fits = Math.max(text.length, other.length) <= limit && mayGo(tray);
+  // Files may go alone, but not to an interpreter: there would be nothing to check.
+  const ready = (held: boolean): boolean => fits && (text !== '' || (tray.length > 0 && !(held && shared)));
   const send = (held: boolean): void => {
-    if (!ready) return;
-    const words = { text: { source: language, [language]: text, ...(other && { [away]: other }) } };
-    go(held, words);
+    if (!ready(held) || refused(held)) return;
+    go(held, {
+      ...(text && { text: { source: language, [language]: text, ...(other && { [away]: other }) } }),
+      ...(tray.length > 0 && { files: tray.map(({ item }) => item.id) }),
+    });
     clear();
   };
   const sendPhrase = (phrase: PhraseUse, checked: boolean): void => {
-    go(draft.hold || (checked && sendKey === 'enter'), { phrase });
+    const held = draft.hold || (checked && sendKey === 'enter');
+    if (refused(held)) return;
+    go(held, { phrase });
     const { phrase: _, quote: __, ...rest } = draft;
     clear();
     change(rest);
     setPhrases(false);
     setTimeout(() => field.current?.focus());
+  };
+  /** What should be checked first is not sent while there is nobody to check it. */
+  const refused = (held: boolean): boolean => {
+    const missing = held && shared && !interpreters.own;
+    if (missing) notify({ text: t('compose.no_interpreter') });
+    return missing;
   };
   const go = (held: boolean, words: Parameters<typeof post>[1]): void => {
     const withQuote = { ...words, ...(draft.quote && { replyTo: draft.quote.id }) };
@@ -131,7 +153,6 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
     }
   };
   const without = { quote: undefined };
-
   if (!setting.mayPost) return <p className="cp-observer">{t('compose.observer')}</p>;
   if (phrases) {
     return (
@@ -159,27 +180,33 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   }
 
   const mark = phone ? t(shared ? `compose.phone.${language}` : `compose.place.${room}`) : t(`compose.place.${room}`);
-  const holding = shared && (
-    <label className="cp-hold">
-      <input type="checkbox" checked={draft.hold} onChange={(event) => change({ hold: event.target.checked })} />
-      {t('compose.hold')}
-    </label>
-  );
+  const holding = shared && <HoldChoice hold={draft.hold} onHold={(next) => change({ hold: next })} />;
   const sendButton = phone ? (
     <IconButton
       className="cp-send"
       label={t('compose.send')}
       icon={<Send size={20} />}
-      disabled={!ready}
+      disabled={!ready(draft.hold)}
       onClick={() => send(draft.hold)}
     />
   ) : (
-    <Button type="primary" size="small" icon={<Send size={15} />} disabled={!ready} onClick={() => send(draft.hold)}>
+    <Button
+      type="primary"
+      size="small"
+      icon={<Send size={15} />}
+      disabled={!ready(draft.hold)}
+      onClick={() => send(draft.hold)}
+    >
       {t('compose.send')}
     </Button>
   );
   return (
-    <section className="cp-zone" aria-label={t('compose.label')} data-room={room}>
+    <section
+      className="cp-zone"
+      aria-label={t('compose.label')}
+      data-room={room}
+      onPaste={(event) => pasteFiles(event, audience)}
+    >
       <TypingLine />
       {heldDone && (
         <p className="cp-said" role="status">
@@ -197,16 +224,12 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
           </button>
         </p>
       )}
-      {phone && shared && draft.text === '' && !draft.quote && <PhraseChips onChoose={openPhrase} />}
+      {phone && shared && draft.text === '' && !draft.quote && tray.length === 0 && (
+        <PhraseChips onChoose={openPhrase} />
+      )}
       <div className="cp">
-        {draft.quote && (
-          <div className="cp-quote">
-            <Reply size={14} aria-hidden />
-            <b>{t('compose.reply', { name: personName(draft.quote.author.name, language).text })}</b>
-            <span>{draft.quote.text}</span>
-            <IconButton label={t('compose.reply_drop')} icon={<X size={15} />} onClick={() => change(without)} />
-          </div>
-        )}
+        {draft.quote && <QuoteLine quote={draft.quote} onDrop={() => change(without)} />}
+        <Tray tray={tray} holds={draft.hold && shared && text === ''} />
         <div className="cp-two" data-second={second || undefined}>
           <div>
             {!phone && (
@@ -224,31 +247,13 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
               onKeyDown={keyDown}
             />
             <LengthNote length={text.length} over="compose.over" />
+            {phone && (
+              <AttachButton audience={audience} camera label={t('files:camera')} className="icon-button cp-camera">
+                <Camera size={20} aria-hidden />
+              </AttachButton>
+            )}
           </div>
-          {second && (
-            <div>
-              <p className="cp-cap">
-                <Languages size={14} aria-hidden /> {t(`compose.other.${away}`)}
-              </p>
-              <GrowingText
-                label={t(`compose.other.${away}`)}
-                lang={langTag(away)}
-                value={draft.other}
-                placeholder={t('compose.other_hint')}
-                onChange={(next) => change({ other: next, otherFor: draft.text })}
-                onKeyDown={keyDown}
-              />
-              <LengthNote length={other.length} over="compose.other_over" />
-              {other !== '' && draft.otherFor !== undefined && draft.otherFor !== draft.text && (
-                <p className="cp-stale">
-                  {t('compose.other_stale')}{' '}
-                  <button type="button" className="ch-link" onClick={() => change({ other: '' })}>
-                    {t('compose.other_clear')}
-                  </button>
-                </p>
-              )}
-            </div>
-          )}
+          {second && <OtherWording draft={draft} change={change} language={away} onKeyDown={keyDown} />}
         </div>
         {phone ? (
           <>
@@ -266,6 +271,9 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
             <button type="button" className="cp-phrases" aria-label={t('phrases:open')} onClick={() => openPhrase()}>
               <BookMarked size={15} aria-hidden /> {t('phrases:short')} <kbd aria-hidden="true">/</kbd>
             </button>
+            <AttachButton audience={audience} label={t('files:attach_label')} className="cp-attach">
+              <Paperclip size={15} aria-hidden /> {t('files:attach')}
+            </AttachButton>
             {holding}
             <span className="cp-hint">{t(`compose.hint.${sendKey}`)}</span>
             {sendButton}
@@ -273,17 +281,15 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
         )}
       </div>
       {phone && more && (
-        <div className="cp-more">
-          <button type="button" onClick={() => openPhrase()}>
-            <BookMarked size={18} aria-hidden /> {t('phrases:title')}
-          </button>
-          {shared && (
-            <button type="button" aria-pressed={second} onClick={() => setBoth(!both)}>
-              <Languages size={18} aria-hidden /> {t('compose.both')}
-            </button>
-          )}
+        <MoreWays
+          audience={audience}
+          onPhrase={() => openPhrase()}
+          both={shared ? second : undefined}
+          onBoth={() => setBoth(!both)}
+          onChosen={() => setMore(false)}
+        >
           {holding}
-        </div>
+        </MoreWays>
       )}
     </section>
   );

@@ -6,7 +6,9 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import type { TextLayout } from '../../../src/contract/sessions.js';
 import { clocksText, dayHeading, dayKey } from '../../../src/language/clocks.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
+import { NoLine } from '../api/call.js';
 import { useRead } from '../api/start.js';
+import { PhotoViewer } from '../files/PhotoViewer.js';
 import { useLanguage } from '../i18n.js';
 import { useOutbox } from '../live/outbox.js';
 import { FirstPhrases } from '../phrases/Suggestions.js';
@@ -19,6 +21,7 @@ import { HistoryDialog } from './HistoryDialog.js';
 import { inField } from './ime.js';
 import { MessageRow } from './MessageRow.js';
 import { PendingRow } from './PendingRow.js';
+import { isChanged } from './QuoteBlock.js';
 import { RetractDialog } from './RetractDialog.js';
 import { roomAddress, useSetting } from './rooms.js';
 import { useActs } from './useActs.js';
@@ -61,6 +64,8 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
   const { query, growing, grow, goTo } = useMessages(setting, place);
   const page = query.data;
   const messages = page?.messages ?? none;
+  // Said after the first attempt: the next ones may take half a minute.
+  const failed = page ? null : (query.error ?? query.failureReason);
   const outbox = useOutbox(audience);
   const read = useRead(audience);
   const [readTo, setReadTo] = useState(opened.unread > 0 ? opened.position : undefined);
@@ -68,12 +73,12 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
     () => feedItems(messages, { side: reader.side, meId: me.id, readTo }),
     [messages, reader.side, me.id, readTo],
   );
-  const here = useMemo(() => new Set(messages.map(({ id }) => id)), [messages]);
+  const here = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
   const news = outbox.filter(({ kind, id }) => (kind === 'post' || kind === 'hold') && !here.has(id));
 
   const onEdge = useCallback((edge: 'earlier' | 'later') => void grow(edge), [grow]);
   const scroll = useFeedScroll({ box, first: messages[0]?.id, last: news.at(-1)?.id ?? messages.at(-1)?.id, onEdge });
-  useSeen(box, audience, messages.length);
+  useSeen(box, audience, page, me.id);
   const acts = useActs(onReply);
   const { toRow, toEnd, atEnd } = scroll;
 
@@ -129,7 +134,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
         const next = rows[rows.indexOf(event.currentTarget) + (event.key === 'ArrowUp' ? -1 : 1)];
         event.preventDefault();
         next?.focus();
-      } else if (event.key.toLowerCase() === 'r' && setting.mayPost && message.text) {
+      } else if (event.key.toLowerCase() === 'r' && setting.mayPost && !message.retracted) {
         event.preventDefault();
         onReply(message);
       }
@@ -172,9 +177,15 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
         }}
       >
         <div className="ch-list">
-          {query.isPending && <Skeletons rows={6} />}
-          {query.isError && (
-            <ErrorState error={query.error} title={t('feed.failed')} retry={() => void query.refetch()} />
+          {query.isPending && !failed && <Skeletons rows={6} />}
+          {failed && (
+            <ErrorState
+              error={failed}
+              {...(failed instanceof NoLine
+                ? { title: t('feed.no_copy'), safe: t('feed.no_copy_next') }
+                : { title: t('feed.failed') })}
+              retry={() => void query.refetch()}
+            />
           )}
           {page?.earlier && (
             <button type="button" className="ch-link ch-earlier" onClick={() => void grow('earlier')}>
@@ -220,6 +231,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
                 entry={message.id === entry}
                 marked={message.id === marked}
                 open={acts.open?.id === message.id ? acts.open.as : undefined}
+                quoteChanged={message.quote !== null && isChanged(message.quote, here.get(message.quote.messageId))}
                 changes={acts.changesOf(outbox, message.id)}
                 onAct={acts.act}
                 onKey={onKey}
@@ -237,6 +249,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
           {below > 0 ? t('feed.latest_count', { count: below }) : t('feed.latest')}
         </button>
       )}
+      <PhotoViewer messages={messages} />
       {acts.dialog?.kind === 'history' && <HistoryDialog message={acts.dialog.message} onClose={acts.closeDialog} />}
       {acts.dialog?.kind === 'retract' && <RetractDialog message={acts.dialog.message} onClose={acts.closeDialog} />}
     </div>

@@ -7,10 +7,10 @@ import { useLanguage } from '../i18n.js';
 import { Dialog } from '../ui/Dialog.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
+import { PlainText } from '../ui/PlainText.js';
 import { SideBadge } from '../ui/SideBadge.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
-import { PlainText } from './PlainText.js';
 
 /** Every wording a message had, newest first, with who made it and when: both sides see the same. */
 export function HistoryDialog({ message, onClose }: { message: MessageView; onClose(): void }) {
@@ -36,7 +36,7 @@ export function HistoryDialog({ message, onClose }: { message: MessageView; onCl
                 {revision.by.side && <SideBadge side={revision.by.side} />}
                 <TwoClocks at={revision.at} date="unless_today" />
               </p>
-              {!read && <p className="ch-missing">{t('history.none')}</p>}
+              {!read && <p className="ch-missing">{message.retracted ? t('history.none') : t('files:alone')}</p>}
               {read?.own && (
                 <p className="ch-text" lang={read.ownLang} dir="auto">
                   <PlainText text={read.own.text} />

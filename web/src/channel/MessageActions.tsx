@@ -33,15 +33,21 @@ const editFor = 15 * 60_000;
 
 /** What this person may do with this message now. */
 export function actsOn(message: MessageView, { me, mayPost, mayTranslate, room }: Setting): Exclude<Act, 'close'>[] {
-  const { text } = message;
-  if (text === null) return ['history'];
+  if (message.retracted) return ['history'];
   const own = message.author.id === me.id && mayPost;
   const sent = message.held !== null && message.held.sentAs !== null;
   const acts: [Exclude<Act, 'close'>, boolean][] = [
     ['reply', mayPost],
-    ['translate', mayTranslate && !sent && (room === 'shared' || message.held !== null)],
+    ['translate', mayTranslate && message.text !== null && !sent && (room === 'shared' || message.held !== null)],
     ['copy_link', true],
-    ['edit', own && !sent && message.phrase === null && Date.now() - Date.parse(message.postedAt) < editFor],
+    [
+      'edit',
+      own &&
+        message.text !== null &&
+        !sent &&
+        message.phrase === null &&
+        Date.now() - Date.parse(message.postedAt) < editFor,
+    ],
     ['history', message.version > 1],
     ['retract', own && !sent],
   ];

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { TextLayout } from '../../../src/contract/sessions.js';
 import { personName } from '../../../src/language/names.js';
+import { Attachments } from '../files/Attachments.js';
 import { useLanguage } from '../i18n.js';
 import type { OutboxItem } from '../live/outbox.js';
 import { Avatar } from '../ui/Avatar.js';
@@ -31,6 +32,8 @@ interface Props {
   entry: boolean;
   marked: boolean;
   open: 'edit' | 'translate' | undefined;
+  /** What it quotes was edited since. */
+  quoteChanged: boolean;
   changes: readonly OutboxItem[] | undefined;
   onAct(act: Act, message: MessageView): void;
   onKey(event: KeyboardEvent<HTMLElement>, message: MessageView): void;
@@ -44,13 +47,13 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
   const language = useLanguage();
   const { room, channel, mayTranslate } = useSetting();
   const { author, text } = message;
-  const name = personName(author.name, language).text;
   const bilingual =
     text !== null && (room === 'shared' || message.held !== null || (text.vi !== undefined && text.zh !== undefined));
   const cameLate = Date.parse(message.postedAt) - Date.parse(message.writtenAt) > late;
+  const origin = text && bilingual && <span className="ch-origin">{t(`message.original.${text.source}`)}</span>;
   const meta = text && bilingual && (
     <span className="ch-meta" aria-live="off">
-      {(phone || !state.active) && <span className="ch-origin">{t(`message.original.${text.source}`)}</span>}
+      {phone && origin}
       <TextState text={text} />
     </span>
   );
@@ -84,26 +87,22 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
         <TwoClocks at={message.postedAt} />
         {!phone && (
           <span className="ch-right">
-            {actions}
+            <span className="ch-spot">{actions || (!state.active && origin)}</span>
             {meta}
           </span>
         )}
         {phone && actions}
       </header>
-      {message.quote && <QuoteBlock quote={message.quote} />}
-      {text === null ? (
+      {message.quote && <QuoteBlock quote={message.quote} changed={state.quoteChanged} />}
+      {message.retracted ? (
         <p className="ch-retracted">
           {t('message.retracted', {
-            name: message.retracted ? personName(message.retracted.by.name, language).text : name,
+            name: personName(message.retracted.by.name, language).text,
           })}
-          {message.retracted && (
-            <>
-              {' · '}
-              <TwoClocks at={message.retracted.at} date="unless_today" />
-            </>
-          )}
+          {' · '}
+          <TwoClocks at={message.retracted.at} date="unless_today" />
         </p>
-      ) : state.open === 'edit' ? (
+      ) : text === null ? null : state.open === 'edit' ? (
         <EditField message={message} text={text} onClose={() => onAct('close', message)} />
       ) : (
         <MessageTexts
@@ -115,6 +114,7 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
           onTranslate={() => onAct('translate', message)}
         />
       )}
+      <Attachments message={message} />
       <div className="ch-foot">
         {phone && meta}
         {cameLate && (

@@ -5,8 +5,8 @@ import type { BilingualText, TextVersion } from '../../../src/contract/text.js';
 import { type LangTag, otherLanguage, reading, translationOf } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
+import { PlainText } from '../ui/PlainText.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
-import { PlainText } from './PlainText.js';
 
 interface Props {
   text: BilingualText;

@@ -3,7 +3,7 @@ import { CircleAlert, Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/call.js';
 import { updateMessage } from '../live/cache.js';
-import { discard, type OutboxItem, resend } from '../live/outbox.js';
+import { discard, type OutboxItem, resend, takeBack } from '../live/outbox.js';
 import { editKey, keepText, translationKey } from './drafts.js';
 
 interface Props {
@@ -36,7 +36,7 @@ export function PendingChange({ item, onEdit }: Props) {
   const reason = item.problem?.detail || item.problem?.title || t('out.unknown');
   const again = (): void => {
     if (item.messageId) reopen(item);
-    void discard(item.id);
+    void takeBack(item.id);
     if (item.problem?.code === 'change.version_old' && item.messageId) void refresh(cache, item.messageId);
     onEdit?.();
   };

@@ -4,15 +4,17 @@ import type { PostMessage } from '../../../src/contract/messages.js';
 import { renderPhrase } from '../../../src/language/phrases.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { useStart } from '../api/start.js';
+import { LocalFile } from '../files/LocalFile.js';
 import { useLanguage } from '../i18n.js';
-import type { OutboxItem } from '../live/outbox.js';
+import { filesOf, type OutboxItem } from '../live/outbox.js';
+import { useUploads } from '../live/uploads.js';
 import { useLookups, usePhraseBook } from '../phrases/book.js';
 import { Avatar } from '../ui/Avatar.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
+import { PlainText } from '../ui/PlainText.js';
 import { SideBadge } from '../ui/SideBadge.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
 import { PendingChange } from './PendingChange.js';
-import { PlainText } from './PlainText.js';
 import { useSetting } from './rooms.js';
 
 interface Props {
@@ -28,6 +30,7 @@ export function PendingRow({ item, layout, onEdit }: Props) {
   const language = useLanguage();
   const { me, room } = useSetting();
   const texts = useTexts(item.body as PostMessage, language);
+  const files = useUploads(filesOf(item));
   const away = otherLanguage(language);
   const bilingual = room === 'shared' || item.kind === 'hold' || texts[away] !== undefined;
   return (
@@ -56,7 +59,16 @@ export function PendingRow({ item, layout, onEdit }: Props) {
           </p>
         </div>
       )}
-      {texts[away] === undefined && bilingual && <p className="ch-missing ch-other">{t('state.missing')}</p>}
+      {texts[away] === undefined && texts[language] !== undefined && bilingual && (
+        <p className="ch-missing ch-other">{t('state.missing')}</p>
+      )}
+      {files.length > 0 && (
+        <ul className="fl-files">
+          {files.map((file) => (
+            <LocalFile key={file.item.id} file={file} />
+          ))}
+        </ul>
+      )}
       <div className="ch-foot">
         {item.kind === 'hold' && <span className="ch-note ch-holding">{t('out.hold')}</span>}
         <PendingChange item={item} onEdit={() => onEdit({ own: texts[language] ?? '', other: texts[away] ?? '' })} />
@@ -76,7 +88,8 @@ function useTexts(body: PostMessage, language: Language): Partial<Record<Languag
       ...(body.text.zh !== undefined && { zh: body.text.zh }),
     };
   const phrase = book?.phrases.find(({ id }) => id === body.phrase?.phraseId);
-  if (!phrase || !body.phrase) return { [language]: '…' };
+  if (!body.phrase) return {};
+  if (!phrase) return { [language]: '…' };
   const rendered = renderPhrase(phrase, body.phrase.values, lookups);
   return rendered.errors ? { [language]: phrase[language] } : { vi: rendered.vi.text, zh: rendered.zh.text };
 }

@@ -10,6 +10,7 @@ import { homeSide, otherSide } from '../../../src/language/clocks.js';
 import { comparePeople, compareTerms, personName } from '../../../src/language/names.js';
 import { useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
+import { useLine } from '../live/line.js';
 import { usePresence } from '../live/presence.js';
 import { Avatar } from '../ui/Avatar.js';
 import { BilingualNameText } from '../ui/BilingualNameText.js';
@@ -23,30 +24,36 @@ import { useMembership } from './useMembership.js';
 
 type Person = ChannelView['members'][number]['person'];
 
-/** The parties of the channel and their people, the reader's own side first, and who of them is here now. */
+/** The parties that read the room and their people, the reader's own side first, and who of them is here now. */
 export function PeoplePanel() {
   const { t } = useTranslation('channel');
   const language = useLanguage();
-  const { channel, me } = useSetting();
+  const { channel, room, me } = useSetting();
   const organisations = useStart((start) => start.organisations);
   const present = new Set(usePresence(channel.id));
+  const known = useLine().state === 'synced';
   const side = me.side ?? homeSide(language);
   const parties = organisations
-    .filter(({ id }) => channel.organisationIds.includes(id))
+    .filter((party) => channel.organisationIds.includes(party.id))
+    .filter((party) => room === 'shared' || (room === 'side' ? party.side === side : party.id === me.organisationId))
     .sort((a, b) => compareTerms(language)(a.name, b.name));
-  const here = channel.members.filter(({ person }) => present.has(person.id));
+  const reading = new Set(parties.map(({ id }) => id));
+  const here = channel.members.filter(
+    ({ person }) => present.has(person.id) && person.organisationId !== null && reading.has(person.organisationId),
+  );
   return (
     <>
       <section className="pp-section">
-        <h2>{t('people.present', { count: here.length })}</h2>
+        <h2>{known ? t('people.present', { count: here.length }) : t('people.unknown')}</h2>
         <div className="pp-present">
+          {!known && <small>{t('people.unknown_why')}</small>}
           {here.map(({ person }) => (
             <span key={person.id} title={personName(person.name, language).text}>
               <Avatar person={person} size="small" />
               <span className="sr-only">{personName(person.name, language).text}</span>
             </span>
           ))}
-          {here.every(({ person }) => person.id === me.id) && <small>{t('people.nobody')}</small>}
+          {known && here.every(({ person }) => person.id === me.id) && <small>{t('people.nobody')}</small>}
         </div>
       </section>
       {[side, otherSide(side)].map((of) => (

@@ -10,14 +10,14 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { BilingualText } from '../../../src/contract/text.js';
 import { isStale, translationOf, untranslatedWords } from '../../../src/language/text.js';
+import { usePhraseBook } from '../phrases/book.js';
 
 /** How far the wording in the other language can be relied on. */
 export type State = 'machine' | 'draft' | 'phrase' | 'verified' | 'stale' | 'missing' | 'partial';
 
-const looks: Record<State, { icon: LucideIcon; tone: string }> = {
+const looks: Record<Exclude<State, 'phrase'>, { icon: LucideIcon; tone: string }> = {
   machine: { icon: Languages, tone: 'warning' },
   draft: { icon: PencilLine, tone: 'warning' },
-  phrase: { icon: BookMarked, tone: 'accent' },
   verified: { icon: BadgeCheck, tone: 'ok' },
   stale: { icon: RefreshCwOff, tone: 'warning' },
   missing: { icon: CircleDashed, tone: 'warning' },
@@ -37,6 +37,7 @@ export function stateOf(text: BilingualText): State {
 export function TextState({ text }: { text: BilingualText }) {
   const { t } = useTranslation('channel');
   const state = stateOf(text);
+  if (state === 'phrase') return <PhraseState />;
   const { icon: Icon, tone } = looks[state];
   const words =
     state === 'partial' ? t('state.partial_words', { words: untranslatedWords(text).join(' · ') }) : undefined;
@@ -44,6 +45,18 @@ export function TextState({ text }: { text: BilingualText }) {
     <span className="ch-state" data-tone={tone} title={words}>
       <Icon size={13} aria-hidden />
       {t(`state.${state}`)}
+    </span>
+  );
+}
+
+/** The translation of a standard phrase is approved once the whole book is; until that is known it counts as not. */
+function PhraseState() {
+  const { t } = useTranslation('channel');
+  const reviewed = usePhraseBook().data?.reviewed === true;
+  return (
+    <span className="ch-state" data-tone={reviewed ? 'accent' : 'warning'}>
+      <BookMarked size={13} aria-hidden />
+      {t(reviewed ? 'state.phrase' : 'state.phrase_unreviewed')}
     </span>
   );
 }

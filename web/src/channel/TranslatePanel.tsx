@@ -6,11 +6,11 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import { langTag, otherLanguage, translationOf } from '../../../src/language/text.js';
 import { newId } from '../api/call.js';
 import { enqueue } from '../live/outbox.js';
+import { PlainText } from '../ui/PlainText.js';
 import { translationKey, useKeptText } from './drafts.js';
 import { GrowingText } from './GrowingText.js';
 import { composing } from './ime.js';
 import { LengthNote, limit } from './LengthNote.js';
-import { PlainText } from './PlainText.js';
 
 interface Props {
   message: MessageView;

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { PersonCard } from '../../../src/contract/people.js';
 import type { PhraseDraft } from '../phrases/blanks.js';
 
@@ -40,6 +40,16 @@ export function useDraft(personId: string, audience: string) {
     keep(key, undefined);
     setDraft(empty);
   }, [key]);
+  // Another window of the same person changed or sent it; what is being typed here stays.
+  useEffect(() => {
+    const follow = (event: StorageEvent): void => {
+      if (event.key !== key) return;
+      const [before, after] = [draftOf(event.oldValue), draftOf(event.newValue)];
+      setDraft((now) => (document.hasFocus() && wording(now) !== wording(before) ? now : after));
+    };
+    window.addEventListener('storage', follow);
+    return () => window.removeEventListener('storage', follow);
+  }, [key]);
   return { draft, change, clear };
 }
 
@@ -72,9 +82,21 @@ function isEmpty({ text, other, hold, quote, phrase }: Draft): boolean {
   return text === '' && other === '' && !hold && !quote && !phrase;
 }
 
+/** What of a draft was typed by hand. */
+const wording = ({ text, other, phrase }: Draft): string => JSON.stringify([text, other, phrase]);
+
+const draftOf = (kept: string | null): Draft => ({ ...empty, ...read<Draft>(kept) });
+
 function keptOf<T>(key: string): T | undefined {
   try {
-    const kept = localStorage.getItem(key);
+    return read<T>(localStorage.getItem(key));
+  } catch {
+    return undefined;
+  }
+}
+
+function read<T>(kept: string | null): T | undefined {
+  try {
     return kept === null ? undefined : (JSON.parse(kept) as T);
   } catch {
     return undefined;

@@ -2,12 +2,14 @@ import type { Language } from '../../../src/contract/basics.js';
 import type { PhraseUse } from '../../../src/contract/phrases.js';
 import { newId } from '../api/call.js';
 import { enqueue } from '../live/outbox.js';
+import { sendFiles } from '../live/uploads.js';
 import { roomRoutes, type Setting } from './rooms.js';
 
-/** What a new message says: words of one's own, or a standard phrase. */
+/** What a new message says: words of one's own, or a standard phrase, and the files that go with it. */
 export type Words = {
   text?: { source: Language; vi?: string; zh?: string };
   phrase?: PhraseUse;
+  files?: string[];
   replyTo?: string;
 };
 
@@ -24,6 +26,7 @@ export function hold(setting: Setting, words: Words): void {
 function give({ channel, room, audience, sideAudience }: Setting, kind: 'post' | 'hold', words: Words): void {
   const id = newId();
   const writtenAt = new Date().toISOString();
+  sendFiles(words.files ?? [], id);
   void enqueue({
     id,
     kind,

@@ -12,6 +12,8 @@ export interface FeedScroll {
 
 const nearEnd = 48;
 const nearEdge = 400;
+/** A scroll upwards this soon after a gesture upwards is the reader's own. */
+const reach = 600;
 
 interface Given {
   box: RefObject<HTMLElement | null>;
@@ -31,7 +33,9 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
   const hold = useRef<{ to: 'end' } | { to: 'row'; selector: string; block: 'center' | 'start' } | undefined>({
     to: 'end',
   });
-  const lastTop = useRef(0);
+  const was = useRef({ top: 0, height: 0, view: 0 });
+  /** When the reader last reached for what is above. */
+  const reached = useRef(Number.NEGATIVE_INFINITY);
   const anchor = useRef<{ row: HTMLElement; top: number } | undefined>(undefined);
 
   const settle = useCallback(() => {
@@ -39,23 +43,33 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
     if (!scroller || !hold.current) return;
     if (hold.current.to === 'end') scroller.scrollTop = scroller.scrollHeight;
     else scroller.querySelector(hold.current.selector)?.scrollIntoView({ block: hold.current.block });
+    was.current = measured(scroller);
   }, [box]);
 
-  /** Decides at once what is held: a size that changes in the same frame must not pull the reader back. */
-  const decide = useCallback(() => {
-    const scroller = box.current;
-    if (!scroller) return;
-    const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-    // The first small step upwards lets go of the end, or the end would pull the reader back.
-    const upwards = scroller.scrollTop < lastTop.current;
-    lastTop.current = scroller.scrollTop;
-    if (hold.current?.to !== 'row') hold.current = left < 2 || (left < nearEnd && !upwards) ? { to: 'end' } : undefined;
-  }, [box]);
+  /** Only the reader lets go of the end: a row, a list or a window that changes its size scrolls as well. */
+  const decide = useCallback(
+    (at: number) => {
+      const scroller = box.current;
+      if (!scroller) return;
+      const before = was.current;
+      const now = measured(scroller);
+      was.current = now;
+      const resized = now.height !== before.height || now.view !== before.view;
+      if (hold.current?.to === 'row' && (resized || now.top === before.top)) return;
+      const left = leftBelow(scroller);
+      const laidOut = now.height < before.height || now.view > before.view;
+      const upwards = now.top < before.top && (!laidOut || at - reached.current < reach);
+      if (left < 2 || (left < nearEnd && now.top > before.top)) hold.current = { to: 'end' };
+      else if (upwards || hold.current?.to === 'row') hold.current = undefined;
+      else settle();
+    },
+    [box, settle],
+  );
 
   const look = useCallback(() => {
     const scroller = box.current;
     if (!scroller) return;
-    const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    const left = leftBelow(scroller);
     setAtEnd(left < nearEnd);
     if (scroller.scrollTop < nearEdge) onEdge('earlier');
     if (left < nearEdge) onEdge('later');
@@ -68,15 +82,19 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
     const scroller = box.current;
     if (!scroller) return;
     let frame = 0;
-    const scrolled = () => {
-      decide();
+    const scrolled = (event: Event) => {
+      decide(event.timeStamp);
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(look);
     };
-    const taken = () => {
-      if (hold.current?.to === 'row') hold.current = undefined;
+    const taken = (event: Event) => {
+      if (reachesUp(event)) reached.current = event.timeStamp;
+      if (hold.current?.to === 'row') hold.current = leftBelow(scroller) < 2 ? { to: 'end' } : undefined;
     };
-    const sizes = new ResizeObserver(settle);
+    const sizes = new ResizeObserver(() => {
+      settle();
+      look();
+    });
     sizes.observe(scroller);
     if (scroller.firstElementChild) sizes.observe(scroller.firstElementChild);
     scroller.addEventListener('scroll', scrolled, { passive: true });
@@ -98,8 +116,12 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
     else if (anchor.current?.row.isConnected) {
       const moved = anchor.current.row.getBoundingClientRect().top - anchor.current.top;
       if (Math.abs(moved) > 1) scroller.scrollTop += moved;
+      was.current = measured(scroller);
     }
-  }, [box, settle, first, last]);
+    // Where the feed opens is decided in the same commit.
+    const frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, [box, settle, look, first, last]);
 
   const toEnd = useCallback(() => {
     hold.current = { to: 'end' };
@@ -115,6 +137,22 @@ export function useFeedScroll({ box, first, last, onEdge }: Given): FeedScroll {
     [box, settle],
   );
   return { atEnd, topAt, toEnd, toRow };
+}
+
+const measured = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement) => ({
+  top: scrollTop,
+  height: scrollHeight,
+  view: clientHeight,
+});
+
+const leftBelow = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number =>
+  scrollHeight - scrollTop - clientHeight;
+
+/** A wheel turned up, a finger, the scrollbar or a key: rows change their size while they come into sight. */
+function reachesUp(event: Event): boolean {
+  if (event instanceof WheelEvent) return event.deltaY < 0;
+  if (event instanceof KeyboardEvent) return ['ArrowUp', 'PageUp', 'Home', ' '].includes(event.key);
+  return event.type === 'touchmove' || event.target === event.currentTarget;
 }
 
 function topRow(scroller: HTMLElement): HTMLElement | undefined {

@@ -1,11 +1,11 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ChannelView, Room } from '../../../src/contract/channels.js';
 import { call } from '../api/call.js';
 import { keys } from '../api/keys.js';
 import { type MessagePage, mergePages } from '../api/pages.js';
 import { audienceOf, type Start } from '../api/start.js';
-import { line } from '../live/line.js';
+import { line, useLine } from '../live/line.js';
 import { roomRoutes, type Setting } from './rooms.js';
 
 /** Where a room opens: at a message, at the first one not read, or at its end. */
@@ -29,6 +29,14 @@ export function useMessages({ channel, room, audience }: Setting, place: Place) 
     queryKey: keys.messages(audience),
     queryFn: () => complete(cache, audience, fetchPage, () => openAt(fetchPage, place)),
   });
+
+  // What could not be loaded comes by itself when the line is back.
+  const offline = useLine().state === 'offline';
+  const { refetch } = query;
+  useEffect(() => {
+    const missing = cache.getQueryState(keys.messages(audience))?.status === 'error';
+    if (!offline && missing) void refetch();
+  }, [offline, cache, audience, refetch]);
 
   const [growing, setGrowing] = useState<'earlier' | 'later'>();
   const busy = useRef(false);

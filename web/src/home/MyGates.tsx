@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useGatesById } from '../api/gates.js';
+import { useLanguage } from '../i18n.js';
 import { useSortedChannels } from '../shell/ChannelLinks.js';
 import { BilingualNameText } from '../ui/BilingualNameText.js';
 import { GateNameText } from '../ui/GateNameText.js';
@@ -9,6 +10,7 @@ import { Tag } from '../ui/Tag.js';
 /** The gates one works for: those of one's channels. */
 export function MyGates() {
   const { t } = useTranslation('home');
+  const language = useLanguage();
   const gates = useGatesById();
   const mine = useSortedChannels().flatMap((channel) => {
     const gate = gates.get(channel.gateId ?? '');
@@ -30,7 +32,7 @@ export function MyGates() {
               </Link>
               <Tag tone="accent">{t(`gates.type.${gate.type}`)}</Tag>
               <span>
-                <BilingualNameText name={gate.province} quiet />
+                <BilingualNameText name={language === 'zh' ? gate.region : gate.province} quiet />
               </span>
             </li>
           ))}

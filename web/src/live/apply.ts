@@ -27,9 +27,18 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   'person.changed': (cache, { payload }) => person(cache, payload.person),
   'person.removed': (cache, { payload }) => person(cache, payload.person),
   'person.link_issued': (cache, { payload }) => person(cache, payload.person),
-  // Sessions are not shown; that one's own has ended is heard by the connection.
-  'session.opened': () => undefined,
-  'session.closed': () => undefined,
+  'person.name_confirmed': (cache, { payload }) => person(cache, payload.person),
+  'person.suspended': (cache, { payload }) => person(cache, payload.person),
+  'person.restored': (cache, { payload }) => person(cache, payload.person),
+  // That one's own session has ended is heard by the connection; lists of sessions are asked for anew.
+  'session.opened': (cache) => askAgain(cache, keys.sessions, keys.history),
+  'session.closed': (cache) => askAgain(cache, keys.sessions, keys.history),
+  'second_step.set': (cache, { payload }) => ownAccount(cache, payload.person),
+  'second_step.removed': (cache, { payload }) => ownAccount(cache, payload.person),
+  'second_step.reset': (cache, { payload }) => ownAccount(cache, payload.person),
+  'second_step.codes_renewed': (cache, { payload }) => ownAccount(cache, payload.person),
+  'second_step.code_used': (cache, { payload }) => ownAccount(cache, payload.person),
+  'password.changed': (cache) => askAgain(cache, keys.history),
   'preferences.changed': (cache, { payload }) =>
     updateStart(cache, (start) =>
       payload.preferences.version < start.preferences.version ? start : { ...start, preferences: payload.preferences },
@@ -47,6 +56,7 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   'message.translated': (cache, { payload }) => updateMessage(cache, payload.message),
   'message.verified': (cache, { payload }) => updateMessage(cache, payload.message),
   'message.sent': (cache, { payload }) => updateMessage(cache, payload.message),
+  'message.handed_over': (cache, { payload }) => updateMessage(cache, payload.message),
 };
 
 /** Applies one event and notes how far its audience is followed. */
@@ -72,6 +82,16 @@ function person(cache: QueryClient, view: PersonView): void {
     const me = start.me.id === view.id && start.me.version <= view.version ? { ...start.me, ...whole } : start.me;
     return { ...start, me, people: upserted(start.people, whole) };
   });
+}
+
+function ownAccount(cache: QueryClient, view: PersonView): void {
+  person(cache, view);
+  askAgain(cache, keys.secondStep, keys.history);
+}
+
+/** What only the server lists is fetched again where it is on the screen. */
+function askAgain(cache: QueryClient, ...queryKeys: (readonly string[])[]): void {
+  for (const queryKey of queryKeys) void cache.invalidateQueries({ queryKey });
 }
 
 /** A channel is mine while I am among its members; the operator sees the list of all. */

@@ -66,13 +66,21 @@ function updateWaiting(cache: QueryClient, message: MessageView): void {
   if (known && known.version > message.version) return;
   const others = list.filter(({ id }) => id !== message.id);
   const waits = message.waiting && message.retracted === null;
-  if (!waits && !known) return;
+  if (!known && (!waits || saidBefore(cache, message))) return;
   cache.setQueryData<MessageView[]>(
     keys.waiting,
     waits ? [...others, message].sort(oldestFirst).slice(0, waitingLimit) : others,
   );
   // A full list that loses one has a next one that only the server knows.
   if (!waits && list.length >= waitingLimit) void cache.invalidateQueries({ queryKey: keys.waiting });
+}
+
+/** What was said before one came into the channel is not one's own to read, whatever is done to it now. */
+function saidBefore(cache: QueryClient, { channelId, postedAt }: MessageView): boolean {
+  const start = cache.getQueryData<Start>(keys.start);
+  const members = start?.channels.find(({ id }) => id === channelId)?.members;
+  const since = members?.find(({ person }) => person.id === start?.me.id)?.since;
+  return since !== undefined && postedAt < since;
 }
 
 const oldestFirst = (a: MessageView, b: MessageView): number =>

@@ -108,8 +108,7 @@ export class Connection {
       await this.follower.holding(async () => {
         const page = await socket.timeout(beat).emitWithAck('follow', { after: this.follower.after });
         if ('problem' in page) throw new Error(page.problem.code);
-        this.follower.takePage(page);
-        if (page.more) await this.follower.catchUp();
+        if (this.follower.takePage(page)) await this.follower.catchUp();
       });
       this.failures = 0;
       this.polling?.abort();

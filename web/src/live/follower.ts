@@ -50,14 +50,20 @@ export class Follower {
     }
   }
 
-  /** A page out of the log itself: what it says is complete up to its own cursor. */
-  takePage(page: EventPage): void {
+  /**
+   * A page out of the log itself: what it says is complete up to its own cursor. Except for the rooms of a channel that
+   * was left on it: who came back reads them from another place, which the next page says. Answers whether to ask for it.
+   */
+  takePage(page: EventPage): boolean {
+    const asked = new Set(Object.keys(this.cursor));
+    const forgotten = (audience: string) => asked.has(audience) && !(audience in this.cursor);
     for (const event of page.events) {
-      if (event.position > (this.cursor[event.audience] ?? -1)) this.applied(event);
+      if (!forgotten(event.audience) && event.position > (this.cursor[event.audience] ?? -1)) this.applied(event);
     }
     for (const [audience, position] of Object.entries(page.after)) {
-      if (position > (this.cursor[audience] ?? -1)) this.cursor[audience] = position;
+      if (!forgotten(audience) && position > (this.cursor[audience] ?? -1)) this.cursor[audience] = position;
     }
+    return page.more || [...asked].some(forgotten);
   }
 
   /** Fetches page after page until nothing is missing. One at a time; rejects when there is no line. */
@@ -67,8 +73,7 @@ export class Follower {
       while (more) {
         const known = new Set(this.early);
         const page = await this.parts.fetchPage(this.after);
-        this.takePage(page);
-        more = page.more || this.acceptEarly(known);
+        more = this.takePage(page) || this.acceptEarly(known, page.after);
       }
     }).finally(() => {
       this.catching = undefined;
@@ -78,29 +83,30 @@ export class Follower {
 
   /**
    * After the end of the log was read: an event that was here before the reading began has nothing before it that this
-   * reader may see. Answers whether later ones still wait for what stands before them.
+   * reader may see, and is no longer theirs if the page does not name its audience. Answers whether later ones still
+   * wait for what stands before them.
    */
-  private acceptEarly(known: Set<Event>): boolean {
+  private acceptEarly(known: Set<Event>, readable: Cursor): boolean {
     const rest: Event[] = [];
     for (const event of this.early.splice(0).sort((a, b) => a.position - b.position)) {
       if (!known.has(event)) rest.push(event);
-      else if (event.position > (this.cursor[event.audience] ?? -1)) this.applied(event);
+      else if (event.audience in readable && event.position > (this.cursor[event.audience] ?? -1)) this.applied(event);
     }
     this.early.push(...rest);
     this.settle();
     return this.early.length > 0;
   }
 
-  /** Applies what is next in its audience and keeps what is early. An audience never heard of starts where it speaks. */
+  /** Applies what is next in its audience and keeps what is early; where a new audience begins, only a page can say. */
   private settle(): void {
     for (let moved = true; moved; ) {
       moved = false;
       for (const event of this.early.splice(0)) {
         const known = this.cursor[event.audience];
-        if (known === undefined || event.position === known + 1) {
+        if (known !== undefined && event.position === known + 1) {
           this.applied(event);
           moved = true;
-        } else if (event.position > known) this.early.push(event);
+        } else if (known === undefined || event.position > known) this.early.push(event);
       }
     }
   }

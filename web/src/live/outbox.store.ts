@@ -1,6 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { ProblemView } from '../../../src/contract/problems.js';
 import type { RouteKey } from '../../../src/contract/routes.js';
+import type { Device } from './device.js';
 
 /** What was done in a room and the server has not confirmed yet. */
 export interface OutboxItem {
@@ -32,36 +32,21 @@ export interface OutboxStore {
   wipe(personId: string): Promise<void>;
 }
 
-interface Schema extends DBSchema {
-  items: { key: string; value: OutboxItem; indexes: { person: string } };
-}
-
 /** On the device where it lets us, else in memory. */
-export async function openStore(): Promise<OutboxStore> {
-  try {
-    const database = await openDB<Schema>('outbox', 1, {
-      upgrade(db) {
-        db.createObjectStore('items', { keyPath: 'id' }).createIndex('person', 'personId');
-      },
-      // A newer version in another window must not wait for this one.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
-    });
-    return onDevice(database);
-  } catch {
-    return memoryStore();
-  }
+export function outboxStore(device: Device | undefined): OutboxStore {
+  return device ? onDevice(device) : memoryStore();
 }
 
-function onDevice(database: IDBPDatabase<Schema>): OutboxStore {
+function onDevice(device: Device): OutboxStore {
   return {
     durable: true,
-    list: (personId) => database.getAllFromIndex('items', 'person', personId),
+    list: (personId) => device.getAllFromIndex('items', 'person', personId),
     put: async (item) => {
-      await database.put('items', item);
+      await device.put('items', item);
     },
-    remove: (id) => database.delete('items', id),
+    remove: (id) => device.delete('items', id),
     wipe: async (personId) => {
-      const { store } = database.transaction('items', 'readwrite');
+      const { store } = device.transaction('items', 'readwrite');
       for (const id of await store.index('person').getAllKeys(personId)) await store.delete(id);
     },
   };

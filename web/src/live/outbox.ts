@@ -4,10 +4,21 @@ import type { Event } from '../../../src/contract/events.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { NoLine, type RawInput, send } from '../api/call.js';
 import { addMessage, updateMessage } from './cache.js';
+import { openDevice } from './device.js';
 import { line } from './line.js';
 import { OutboxQueue } from './outbox.queue.js';
-import { type OutboxItem, openStore } from './outbox.store.js';
+import { type OutboxItem, outboxStore } from './outbox.store.js';
 import { createStore, useStore } from './store.js';
+import {
+  closeUploads,
+  filesArrived,
+  flushFiles,
+  forgetFiles,
+  openUploads,
+  takeFilesBack,
+  wipeUploads,
+} from './uploads.js';
+import { uploadStore } from './uploads.store.js';
 
 export type { OutboxItem } from './outbox.store.js';
 
@@ -15,6 +26,7 @@ const items = createStore<readonly OutboxItem[]>([]);
 const durable = createStore(true);
 const delivered = createStore(0);
 const lookEvery = 30_000;
+const none: readonly string[] = [];
 
 let open: { queue: OutboxQueue; personId: string; close: () => void; wipe: () => Promise<void> } | undefined;
 let opening: Promise<void> = Promise.resolve();
@@ -56,9 +68,23 @@ export async function resend(id: string): Promise<void> {
   await open?.queue.resend(id);
 }
 
-/** Gives an item up. */
+/** Gives an item up, with the files it would have carried. */
 export async function discard(id: string): Promise<void> {
+  const item = items.get().find((one) => one.id === id);
   await open?.queue.drop(id);
+  if (item) forgetFiles(filesOf(item));
+}
+
+/** Gives an item up for its words to be written anew; its files lie in the composer again. */
+export async function takeBack(id: string): Promise<void> {
+  const item = items.get().find((one) => one.id === id);
+  await open?.queue.drop(id);
+  if (item) takeFilesBack(filesOf(item));
+}
+
+/** The files a message on its way will carry. */
+export function filesOf({ body }: OutboxItem): readonly string[] {
+  return (body as { files?: string[] }).files ?? none;
 }
 
 /**
@@ -68,18 +94,23 @@ export async function discard(id: string): Promise<void> {
 export function openOutbox(cache: QueryClient, personId: string, sure: () => boolean): Promise<void> {
   closeOutbox();
   opening = (async () => {
-    const store = await openStore();
+    const device = await openDevice();
+    const store = outboxStore(device);
+    const alone = (name: string, work: () => Promise<void>) =>
+      navigator.locks ? navigator.locks.request(name, work) : work();
     const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`outbox ${personId}`) : undefined;
     const queue = new OutboxQueue({
       personId,
       store,
       items,
-      send: async ({ route, params, body, version }) => {
+      send: async (item) => {
         if (!sure()) throw new NoLine('not confirmed yet');
+        await filesArrived(filesOf(item));
+        const { route, params, body, version } = item;
         return send(route, { params, body, version } as RawInput);
       },
       arrived: (item, answer) => took(cache, item, answer as MessageView),
-      alone: (name, work) => (navigator.locks ? navigator.locks.request(name, work) : work()),
+      alone,
       tell: () => channel?.postMessage('changed'),
     });
     durable.set(store.durable);
@@ -93,9 +124,14 @@ export function openOutbox(cache: QueryClient, personId: string, sure: () => boo
         queue.close();
         channel?.close();
       },
-      wipe: () => store.wipe(personId),
+      wipe: async () => {
+        await wipeUploads();
+        await store.wipe(personId);
+      },
     };
     await queue.reload();
+    const waits = (id: string) => items.get().some((item) => item.id === id);
+    await openUploads({ personId, store: uploadStore(device), alone, sure, waits });
     queue.flush();
   })();
   return opening;
@@ -105,6 +141,7 @@ export function openOutbox(cache: QueryClient, personId: string, sure: () => boo
 export function closeOutbox(): void {
   open?.close();
   open = undefined;
+  closeUploads();
   items.set([]);
 }
 
@@ -116,12 +153,16 @@ export async function wipeOutbox(): Promise<void> {
 
 /** An event of the log may tell of one's own message before the answer does. */
 export function outboxHeard(event: Event): void {
-  if (event.kind === 'message.posted') void open?.queue.drop(event.payload.message.id);
+  if (event.kind !== 'message.posted') return;
+  const { id, files } = event.payload.message;
+  void open?.queue.drop(id);
+  if (files?.length) forgetFiles(files.map((file) => file.id));
 }
 
 /** The answer to every write in a room is the message as it now is. */
 function took(cache: QueryClient, item: OutboxItem, message: MessageView): void {
   delivered.set(delivered.get() + 1);
+  forgetFiles(filesOf(item));
   if (item.kind === 'post' || item.kind === 'hold') addMessage(cache, message);
   else updateMessage(cache, message);
 }
@@ -129,7 +170,10 @@ function took(cache: QueryClient, item: OutboxItem, message: MessageView): void 
 function listen(queue: OutboxQueue): AbortController {
   const over = new AbortController();
   const { signal } = over;
-  const flush = () => queue.flush();
+  const flush = () => {
+    flushFiles();
+    queue.flush();
+  };
   const timer = setInterval(flush, lookEvery);
   const forget = line.subscribe(() => line.get().state !== 'offline' && flush());
   window.addEventListener('online', flush, { signal });

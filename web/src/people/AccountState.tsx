@@ -1,18 +1,36 @@
-import { CircleOff, MailOpen, ShieldCheck } from 'lucide-react';
+import { CircleOff, Lock, MailOpen, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { needsSecondStep } from '../../../src/contract/permissions.js';
+import { Tag } from '../ui/Tag.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
 import type { ListedPerson } from './rows.js';
 
-/** How an account stands; those of other organisations are their own business. */
-export function AccountState({ person: { account } }: { person: Pick<ListedPerson, 'account'> }) {
+/** How an account stands: its second step, or why nobody signs in by it now. Those of others are their own business. */
+export function AccountState({ person: { account, roles } }: { person: Pick<ListedPerson, 'account' | 'roles'> }) {
   const { t } = useTranslation('people');
   if (!account) return <span className="people-quiet">–</span>;
   if (account.status === 'active') {
+    if (account.secondStepSince) {
+      return (
+        <span className="people-state people-state-active">
+          <ShieldCheck size={15} />
+          {t('account.second_step')}
+        </span>
+      );
+    }
+    const missing = t('account.no_second_step');
+    return needsSecondStep(roles) ? (
+      <Tag tone="warning">{missing}</Tag>
+    ) : (
+      <span className="people-quiet">{missing}</span>
+    );
+  }
+  if (account.status === 'suspended') {
     return (
-      <span className="people-state people-state-active">
-        <ShieldCheck size={15} />
-        {t('account.active')}
-      </span>
+      <Tag tone="warning">
+        <Lock size={13} />
+        {t('account.suspended')}
+      </Tag>
     );
   }
   if (account.status === 'removed') {

@@ -2,10 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { homeLanguage } from '../../../src/language/clocks.js';
 import { personName } from '../../../src/language/names.js';
 import { call, newId } from '../api/call.js';
 import { fieldError } from '../api/problems.js';
-import { useMe } from '../api/start.js';
+import { useMe, useStart } from '../api/start.js';
 import { currentLanguage, useLanguage } from '../i18n.js';
 import { updateStart, upserted } from '../live/cache.js';
 import { AccountFields } from '../sign-in/AccountFields.js';
@@ -19,14 +20,15 @@ import { type MemberRole, RoleFields } from './RoleFields.js';
 import { SidePanel } from './SidePanel.js';
 
 /** Invites a colleague, or the first coordinator of an organisation; answers with a link to hand over. */
-export function InvitePanel({ onClose }: { onClose(): void }) {
+export function InvitePanel({ to, onClose }: { to: string; onClose(): void }) {
   const { t } = useTranslation('people');
   const me = useMe();
+  const organisations = useStart((start) => start.organisations);
   const language = useLanguage();
   const cache = useQueryClient();
   const operator = me.organisationId === null;
   const [id, setId] = useState(newId);
-  const [organisationId, setOrganisationId] = useState(me.organisationId ?? '');
+  const [organisationId, setOrganisationId] = useState(me.organisationId ?? to);
   const [account, setAccount] = useState(() => emptyAccount(currentLanguage()));
   const [post, setPost] = useState(untyped);
   const [roles, setRoles] = useState<readonly MemberRole[]>(operator ? ['coordinator'] : ['duty_officer']);
@@ -58,6 +60,12 @@ export function InvitePanel({ onClose }: { onClose(): void }) {
     setPost(untyped);
     reset();
   };
+  /** A new colleague reads the language of their side until somebody says otherwise. */
+  const choose = (next: string) => {
+    setOrganisationId(next);
+    const side = organisations.find((organisation) => organisation.id === next)?.side;
+    if (side) setAccount((before) => ({ ...before, language: homeLanguage(side) }));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ready) mutate();
@@ -73,7 +81,7 @@ export function InvitePanel({ onClose }: { onClose(): void }) {
       ) : (
         <form className="form" onSubmit={submit}>
           <p className="people-quiet">{t('invite.says')}</p>
-          {operator && <OrganisationSelect value={organisationId} onChange={setOrganisationId} />}
+          {operator && <OrganisationSelect value={organisationId} onChange={choose} />}
           <AccountFields value={account} onChange={setAccount} error={error} pointer="" />
           <BilingualFields
             label={{ vi: t('post_vi'), zh: t('post_zh') }}

@@ -61,7 +61,7 @@ export function OrganisationPanel({ organisation, onClose }: Props) {
         />
         {error && <Callout tone="error">{explain(error, t)}</Callout>}
         <Button type="primary" htmlType="submit" loading={isPending} disabled={!organisationReady(form)}>
-          {t('save')}
+          {organisation ? t('save') : t('organisations.add')}
         </Button>
       </form>
     </SidePanel>

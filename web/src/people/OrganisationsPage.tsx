@@ -1,14 +1,10 @@
 import { Button } from 'antd';
 import { Building2, Plus } from 'lucide-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { OrganisationView } from '../../../src/contract/organisations.js';
-import { homeSide, otherSide } from '../../../src/language/clocks.js';
-import { compareTerms } from '../../../src/language/names.js';
 import { useMay } from '../api/may.js';
 import { useMe, useStart } from '../api/start.js';
-import { useLanguage } from '../i18n.js';
 import { BilingualNameText } from '../ui/BilingualNameText.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { PageHeader } from '../ui/PageHeader.js';
@@ -17,6 +13,7 @@ import { Tag } from '../ui/Tag.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { DirectoryTabs } from './DirectoryTabs.js';
 import { OrganisationPanel } from './OrganisationPanel.js';
+import { useSides } from './sides.js';
 import './OrganisationsPage.css';
 import './PeoplePage.css';
 
@@ -102,20 +99,4 @@ function OrganisationRow({
       )}
     </li>
   );
-}
-
-function useSides() {
-  const me = useMe();
-  const language = useLanguage();
-  const organisations = useStart((start) => start.organisations);
-  return useMemo(() => {
-    const compare = compareTerms(language);
-    const own = me.side ?? homeSide(language);
-    return [own, otherSide(own)].map((side) => ({
-      side,
-      organisations: organisations
-        .filter((organisation) => organisation.side === side)
-        .sort((a, b) => compare(a.name, b.name)),
-    }));
-  }, [organisations, language, me.side]);
 }

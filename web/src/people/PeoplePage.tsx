@@ -61,7 +61,7 @@ export default function PeoplePage() {
           )}
         </div>
       )}
-      {inviting && <InvitePanel onClose={close} />}
+      {inviting && <InvitePanel to={params.get('invite') ?? ''} onClose={close} />}
       {person && !inviting && <PersonPanel key={person.id} person={person} onClose={close} />}
     </div>
   );

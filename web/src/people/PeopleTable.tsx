@@ -1,6 +1,8 @@
 import { ChevronRight, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useActivity } from '../api/account.js';
 import { useMay } from '../api/may.js';
+import { Ago } from '../ui/Ago.js';
 import { Avatar } from '../ui/Avatar.js';
 import { BilingualNameText } from '../ui/BilingualNameText.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
@@ -27,7 +29,8 @@ export function PeopleTable({ groups, selected, onSelect }: Props) {
             <th scope="col">{t('column.name')}</th>
             <th scope="col">{t('column.post')}</th>
             <th scope="col">{t('column.roles')}</th>
-            <th scope="col">{t('column.account')}</th>
+            <th scope="col">{t('column.second_step')}</th>
+            <th scope="col">{t('column.seen')}</th>
             <th scope="col">
               <span className="sr-only">{t('column.open')}</span>
             </th>
@@ -57,7 +60,7 @@ function GroupHead({ group: { organisation, people, own } }: { group: PeopleGrou
   const manages = useMay('organisation.manage');
   return (
     <tr className="people-group">
-      <th scope="colgroup" colSpan={5}>
+      <th scope="colgroup" colSpan={6}>
         {organisation ? (
           <>
             <SideBadge side={organisation.side} />
@@ -70,6 +73,17 @@ function GroupHead({ group: { organisation, people, own } }: { group: PeopleGrou
       </th>
     </tr>
   );
+}
+
+/** When somebody was last here, for those who take care of them. */
+function LastSeen({ person }: { person: ListedPerson }) {
+  const { t } = useTranslation('people');
+  const { data } = useActivity();
+  const activity = data?.find(({ personId }) => personId === person.id);
+  if (!activity) return null;
+  if (!activity.seenAt) return <span className="people-quiet">{t('seen.never')}</span>;
+  const now = Date.now() - Date.parse(activity.seenAt) < 90_000 && activity.sessions.length > 0;
+  return <span className="people-quiet">{now ? t('seen.now') : <Ago at={activity.seenAt} />}</span>;
 }
 
 interface RowProps {
@@ -98,6 +112,7 @@ function PersonRow({ person, own, selected, onSelect }: RowProps) {
       <td>
         <AccountState person={person} />
       </td>
+      <td>{person.account ? <LastSeen person={person} /> : <span className="people-quiet">–</span>}</td>
       <td>{own || person.account ? <ChevronRight size={16} /> : <Lock size={16} />}</td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../src/contract/people.js';
 import { call, newId } from '../api/call.js';
@@ -12,14 +12,25 @@ import { explain } from '../ui/ErrorState.js';
 import { notify } from '../ui/notices.js';
 import { type MemberRole, memberRoles, RoleFields } from './RoleFields.js';
 
+interface Props {
+  person: PersonView;
+  /** The button to save stands at the foot of the panel. */
+  formId: string;
+  onSaving(saving: boolean): void;
+}
+
 /** Names, post and roles of a colleague; what somebody else changed meanwhile is not overwritten. */
-export function PersonForm({ person }: { person: PersonView }) {
+export function PersonForm({ person, formId, onSaving }: Props) {
   const { t } = useTranslation('people');
   const cache = useQueryClient();
   const [seen, setSeen] = useState(person);
   const [name, setName] = useState<Typed>(namesOf(person));
   const [post, setPost] = useState<Typed>(postOf(person));
   const [roles, setRoles] = useState<readonly MemberRole[]>(rolesOf(person));
+  const other = person.side === 'vn' ? 'zh' : 'vi';
+  const untouched = name[other].trim() === person.name[other]?.text;
+  const status = untouched ? person.name[other]?.status : undefined;
+  const nameHints = { [other]: status === 'confirmed' ? t('name.confirmed') : t('name.to_confirm') };
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
       call('PATCH /people/:personId', {
@@ -38,18 +49,20 @@ export function PersonForm({ person }: { person: PersonView }) {
       notify({ text: t('saved') });
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
-  };
   const operator = person.roles.includes('operator');
   const ready = isTyped(name) && (operator || roles.length > 0);
+  useEffect(() => onSaving(isPending), [onSaving, isPending]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready) mutate();
+  };
   return (
-    <form className="form" onSubmit={submit}>
+    <form className="form" id={formId} onSubmit={submit}>
       <BilingualFields
         label={{ vi: t('common:person.name_vi'), zh: t('common:person.name_zh') }}
         value={name}
         onChange={setName}
+        hint={nameHints}
         error={fieldError(error, '/name')}
       />
       <BilingualFields
@@ -69,9 +82,6 @@ export function PersonForm({ person }: { person: PersonView }) {
           )}
         </Callout>
       )}
-      <Button type="primary" htmlType="submit" loading={isPending} disabled={!ready}>
-        {t('save')}
-      </Button>
     </form>
   );
 }
@@ -81,11 +91,13 @@ const postOf = ({ post }: PersonView): Typed => ({ vi: post?.vi ?? '', zh: post?
 const rolesOf = ({ roles }: PersonView): readonly MemberRole[] => memberRoles.filter((role) => roles.includes(role));
 const same = (a: Typed, b: Typed): boolean => a.vi.trim() === b.vi && a.zh.trim() === b.zh;
 
-/** A form of the name that was not touched stays as sure as it was. */
-function keepStatus({ name }: PersonView, typed: Typed) {
+/** A form of the name that was not touched stays as sure as it was; a new one for the other side is a suggestion. */
+function keepStatus({ name, side }: PersonView, typed: Typed) {
   const given = toPersonName(typed);
-  return {
-    vi: name.vi && given.vi?.text === name.vi.text ? name.vi : given.vi,
-    zh: name.zh && given.zh?.text === name.zh.text ? name.zh : given.zh,
+  const part = (language: 'vi' | 'zh', home: boolean) => {
+    const fresh = given[language];
+    if (!fresh || fresh.text === name[language]?.text) return fresh && name[language];
+    return home ? fresh : { ...fresh, status: 'suggested' as const };
   };
+  return { vi: part('vi', side !== 'cn'), zh: part('zh', side !== 'vn') };
 }

@@ -13,6 +13,7 @@ const telling: readonly Permission[] = [
   'message.read',
   'message.post',
   'translation.write',
+  'name.confirm',
   'channel.open',
   'channel.people',
   'person.manage',

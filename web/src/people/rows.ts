@@ -54,7 +54,9 @@ export function useListedPeople(): ListedPerson[] {
   const channels = useStart((start) => start.channels);
   return useMemo(() => {
     const known = new Map<string, ListedPerson>(
-      channels.flatMap(({ members }) => members.map(({ person, roles }) => [person.id, { ...person, roles }] as const)),
+      channels.flatMap(({ members }) =>
+        members.map(({ person, roles, nameConfirmed }) => [person.id, { ...person, roles, nameConfirmed }] as const),
+      ),
     );
     for (const person of people) known.set(person.id, person);
     return [...known.values()];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../src/contract/basics.js';
 import type { PhraseView } from '../../../src/contract/phrases.js';
 import { langTag } from '../../../src/language/text.js';
+import { comma } from '../ui/punctuation.js';
 import type { BlankProblem, Fields } from './blanks.js';
 import { Finder } from './Finder.js';
 import type { BlankOptions } from './options.js';
@@ -26,6 +27,8 @@ export interface BlankProps {
 export function BlankInput({ blank, fields, options, language, problem, describedBy, firstRef, ...on }: BlankProps) {
   const { t } = useTranslation('phrases');
   const name = t(`name.${blank.name}`, { defaultValue: blank.name });
+  /** Which half of a time it is, said once where the blank is called the same. */
+  const inTwo = (part: string) => [...new Set([name, t(`part.${part}`)])].join(comma(language));
   const common = {
     className: 'ph-input',
     'aria-invalid': problem !== undefined,
@@ -40,7 +43,7 @@ export function BlankInput({ blank, fields, options, language, problem, describe
       type={type}
       lang={langTag(language)}
       autoComplete="off"
-      aria-label={type === 'text' ? name : `${name}, ${t(`part.${part}`)}`}
+      aria-label={halves.has(blank.type) ? inTwo(part) : name}
       placeholder={type === 'text' ? name : undefined}
       inputMode={type === 'text' && counted.has(blank.type) ? 'decimal' : undefined}
       size={type === 'text' ? Math.max((fields[part] ?? '').length + 1, name.length, 4) : undefined}
@@ -109,7 +112,7 @@ export function BlankInput({ blank, fields, options, language, problem, describe
     case 'person':
       return (
         <Finder
-          options={options[blank.type] ?? []}
+          options={options[blank.name] ?? options[blank.type] ?? []}
           chosen={fields.id ?? ''}
           query={fields.text ?? ''}
           label={name}
@@ -128,4 +131,5 @@ export function BlankInput({ blank, fields, options, language, problem, describe
   }
 }
 
+const halves: ReadonlySet<string> = new Set(['datetime', 'time_range_dual_zone']);
 const counted: ReadonlySet<string> = new Set(['integer', 'number', 'ordinal', 'year', 'duration']);

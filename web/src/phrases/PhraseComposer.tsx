@@ -40,7 +40,7 @@ export default function PhraseComposer({ setting, shared, phone, draft, onDraft,
   const book = usePhraseBook();
   const gates = useGates().data;
   const lookups = useLookups(setting.organisations);
-  const options = useBlankOptions(setting.channel, setting.organisations, language, side);
+  const options = useBlankOptions(setting.channel, setting.organisations, language, side, setting.me.organisationId);
   const phrase = book.data?.phrases.find(({ id }) => id === draft?.phraseId);
   const { values, problems } = usePhraseValues(phrase, draft?.fields ?? {}, setting);
 

@@ -10,7 +10,7 @@ import { otherLanguage } from '../../../src/language/text.js';
 import { type Gates, useGates } from './book.js';
 import type { Option } from './Finder.js';
 
-/** What the blanks of each kind may name, in the order the writer looks for it. */
+/** What the blanks of each type may name, or one blank by its name, in the order the writer looks for it. */
 export type BlankOptions = Partial<Record<string, readonly Option[]>>;
 
 /** The choices of one channel: its own gate first, its parties first, its members only. */
@@ -19,6 +19,7 @@ export function useBlankOptions(
   organisations: readonly OrganisationView[],
   language: Language,
   side: Side,
+  ownId: string | null,
 ): BlankOptions {
   const gates = useGates().data;
   return useMemo(() => {
@@ -26,16 +27,8 @@ export function useBlankOptions(
     return {
       gate_pair: near.map((gate) => gateOption(gate, language)),
       gate_side: near.flatMap((gate) => [side, otherSide(side)].map((of) => sideOption(gate, of, language))),
-      org: parties(channel, organisations).map((organisation) => ({
-        id: organisation.id,
-        ...named(organisation.name, language),
-        keys: folded([
-          organisation.name.vi,
-          organisation.name.zh,
-          organisation.shortName.vi,
-          organisation.shortName.zh,
-        ]),
-      })),
+      org: parties(channel, organisations, side, ownId).map((one) => agencyOption(one, language)),
+      your_org: recipients(channel, organisations, side, ownId).map((one) => agencyOption(one, language)),
       person: [...channel.members]
         .sort((a, b) => comparePeople(language)(a.person.name, b.person.name))
         .map(({ person: { id, name } }) => {
@@ -43,7 +36,7 @@ export function useBlankOptions(
           return { id, text, lang, ...(other && { aside: other }), keys: folded([name.vi?.text, name.zh?.text]) };
         }),
     };
-  }, [channel, organisations, gates, language, side]);
+  }, [channel, organisations, gates, language, side, ownId]);
 }
 
 /** The one party of a side, where there is only one: a blank that asks for it is filled beforehand. */
@@ -56,9 +49,32 @@ export function onlyParty(
   return mine.length === 1 ? mine[0] : undefined;
 }
 
-function parties(channel: ChannelView, organisations: readonly OrganisationView[]): OrganisationView[] {
-  const isParty = ({ id }: OrganisationView) => channel.organisationIds.includes(id);
-  return [...organisations.filter(isParty), ...organisations.filter((one) => !isParty(one))];
+/** The parties first, among them one's own agency, then one's own side. */
+function parties(
+  channel: ChannelView,
+  organisations: readonly OrganisationView[],
+  side: Side,
+  ownId: string | null,
+): OrganisationView[] {
+  const far = (one: OrganisationView) =>
+    (channel.organisationIds.includes(one.id) ? 0 : 4) + (one.side === side ? 0 : 2) + (one.id === ownId ? 0 : 1);
+  return [...organisations].sort((a, b) => far(a) - far(b));
+}
+
+/** Whom one writes to: the other side first, its parties before the rest; one's own agency last of all. */
+function recipients(
+  channel: ChannelView,
+  organisations: readonly OrganisationView[],
+  side: Side,
+  ownId: string | null,
+): OrganisationView[] {
+  const far = (one: OrganisationView) =>
+    (one.id === ownId ? 4 : 0) + (one.side === side ? 2 : 0) + (channel.organisationIds.includes(one.id) ? 0 : 1);
+  return [...organisations].sort((a, b) => far(a) - far(b));
+}
+
+function agencyOption({ id, name, shortName }: OrganisationView, language: Language): Option {
+  return { id, ...named(name, language), keys: folded([name.vi, name.zh, shortName.vi, shortName.zh]) };
 }
 
 function gateOption(gate: Gates[number], language: Language): Option {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { type LangTag, reading, translationOf } from '../../../src/language/text.js';
-import { PlainText } from '../channel/PlainText.js';
 import { TextState } from '../channel/TextState.js';
 import { useLanguage } from '../i18n.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
+import { PlainText } from '../ui/PlainText.js';
 import { colon } from '../ui/punctuation.js';
 import { SideBadge } from '../ui/SideBadge.js';
 import { TwoClocks } from '../ui/TwoClocks.js';

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
-import { LogOut } from 'lucide-react';
+import { LogOut, UserCog } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { shortTermName } from '../../../src/language/names.js';
 import { AlertToggle } from '../alerts/AlertToggle.js';
 import { useMe, useStart } from '../api/start.js';
@@ -46,6 +47,10 @@ export function MeMenu({ mini }: { mini: boolean }) {
           <MyName />
           <ThemeToggle />
           <AlertToggle />
+          <Link to="/profile" className="me-menu-link" onClick={() => setOpen(false)}>
+            <UserCog size={16} />
+            {t('me.profile')}
+          </Link>
           <Button icon={<LogOut size={16} />} onClick={() => setLeaving(true)}>
             {t('me.sign_out')}
           </Button>

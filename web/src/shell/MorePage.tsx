@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { Building2, ChevronRight, LogOut, Users } from 'lucide-react';
+import { Building2, ChevronRight, LogOut, ServerCog, UserCog, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AlertToggle } from '../alerts/AlertToggle.js';
+import { useMay } from '../api/may.js';
 import { useMe } from '../api/start.js';
 import { Avatar } from '../ui/Avatar.js';
 import { PageHeader } from '../ui/PageHeader.js';
@@ -19,6 +20,7 @@ import './MorePage.css';
 export default function MorePage() {
   const { t } = useTranslation('shell');
   const me = useMe();
+  const operates = useMay('node.read');
   const [leaving, setLeaving] = useState(false);
   return (
     <>
@@ -38,6 +40,18 @@ export default function MorePage() {
           <Link to="/organisations">
             <Building2 size={18} />
             <span>{t('more.organisations')}</span>
+            <ChevronRight size={18} />
+          </Link>
+          {operates && (
+            <Link to="/operator">
+              <ServerCog size={18} />
+              <span>{t('place.operator')}</span>
+              <ChevronRight size={18} />
+            </Link>
+          )}
+          <Link to="/profile">
+            <UserCog size={18} />
+            <span>{t('me.profile')}</span>
             <ChevronRight size={18} />
           </Link>
         </nav>

@@ -1,11 +1,11 @@
-import { Inbox, Languages, type LucideIcon, MessagesSquare, TrafficCone, Users } from 'lucide-react';
+import { Inbox, Languages, type LucideIcon, MessagesSquare, ServerCog, TrafficCone, Users } from 'lucide-react';
 import { useMay } from '../api/may.js';
 
 /** A place one can go to from everywhere. */
 export interface Place {
   to: string;
   /** Key of its name in `shell.json`. */
-  name: 'home' | 'channels' | 'waiting' | 'gates' | 'people';
+  name: 'home' | 'channels' | 'waiting' | 'gates' | 'people' | 'operator';
   icon: LucideIcon;
   /** Other addresses that belong to it. */
   also?: readonly string[];
@@ -17,15 +17,18 @@ const waiting: Place = { to: '/waiting', name: 'waiting', icon: Languages };
 const gates: Place = { to: '/gates', name: 'gates', icon: TrafficCone };
 const people: Place = { to: '/people', name: 'people', icon: Users, also: ['/organisations'] };
 
+const operator: Place = { to: '/operator', name: 'operator', icon: ServerCog };
+
 /** The places this person has, for the sider and for the tabs of the phone. */
 export function usePlaces(): { main: Place[]; shared: Place[]; tabs: Place[] } {
   const interprets = useMay('translation.write');
   const reads = useMay('message.read');
+  const operates = useMay('node.read');
   const work = [...(reads ? [home] : []), ...(interprets ? [waiting] : [])];
   const main = reads ? work : [home, channels];
   return {
     main,
-    shared: [gates, people],
+    shared: [gates, people, ...(operates ? [operator] : [])],
     tabs: [home, channels, ...(interprets ? [waiting] : []), gates],
   };
 }

@@ -15,6 +15,7 @@ import { Field } from '../ui/Field.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
+import { type Halfway, NextStep } from './NextStep.js';
 import { PasswordField, shortestPassword } from './PasswordField.js';
 import { SignInLayout } from './SignInLayout.js';
 import { tokenOfAddress } from './token.js';
@@ -55,19 +56,22 @@ function ChoosePassword({ token, link }: { token: string; link: LinkView }) {
   const cache = useQueryClient();
   const navigate = useNavigate();
   const [password, setPassword] = useState('');
+  const [halfway, setHalfway] = useState<Halfway>();
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => call('POST /links/use', { body: { token, password } }),
-    onSuccess: () => {
-      cache.clear();
-      navigate('/', { replace: true });
-    },
+    onSuccess: (entered) => (entered.step === 'open' ? goIn() : setHalfway(entered)),
   });
+  const goIn = () => {
+    cache.clear();
+    navigate('/', { replace: true });
+  };
   const wrong = refusedFor(error, 'password.common') ? explain(error, t) : fieldError(error, '/password');
   const short = password.length < shortestPassword;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!short) mutate();
   };
+  if (halfway) return <NextStep halfway={halfway} remember onOpen={goIn} />;
   return (
     <SignInLayout title={`link.${link.purpose}`}>
       <p className="sign-in-says">{t(`link.${link.purpose}_says`)}</p>

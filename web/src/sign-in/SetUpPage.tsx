@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import type { AnswerOf } from '../../../src/contract/routes.js';
 import { call } from '../api/call.js';
 import { fieldError, refusedFor } from '../api/problems.js';
 import { currentLanguage } from '../i18n.js';
@@ -12,6 +13,7 @@ import { CopyLink } from '../ui/CopyLink.js';
 import { ErrorState, explain } from '../ui/ErrorState.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { AccountFields } from './AccountFields.js';
+import { type Halfway, NextStep } from './NextStep.js';
 import { PasswordField, shortestPassword } from './PasswordField.js';
 import { SignInLayout } from './SignInLayout.js';
 import { emptySetUp, type SetUpForm, setUpReady, toSetUp } from './setUpForm.js';
@@ -28,10 +30,14 @@ export default function SetUpPage() {
     queryFn: () => call('GET /set-up'),
     staleTime: 0,
   });
+  const navigate = useNavigate();
+  const [halfway, setHalfway] = useState<Halfway>();
+  const goIn = () => navigate('/', { replace: true });
+  if (halfway) return <NextStep halfway={halfway} remember onOpen={goIn} />;
   return (
     <SignInLayout title="set_up.title" long>
       {state?.needed === false && <SetUpOver />}
-      {state?.needed && <SetUpFormView />}
+      {state?.needed && <SetUpFormView onDone={(next) => (next.step === 'open' ? goIn() : setHalfway(next))} />}
       {!state && (error ? <ErrorState error={error} retry={() => void refetch()} /> : <Skeletons />)}
     </SignInLayout>
   );
@@ -47,9 +53,8 @@ function SetUpOver() {
   );
 }
 
-function SetUpFormView() {
+function SetUpFormView({ onDone }: { onDone(next: AnswerOf<'POST /set-up'>['next']): void }) {
   const { t } = useTranslation('sign-in');
-  const navigate = useNavigate();
   const [form, setForm] = useState<SetUpForm>(() => emptySetUp(currentLanguage()));
   const change = (part: Partial<SetUpForm>) => setForm({ ...form, ...part });
   const {
@@ -65,7 +70,7 @@ function SetUpFormView() {
       <>
         <Callout tone="ok">{t('set_up.done')}</Callout>
         <CopyLink link={done.link} expiresAt={done.expiresAt} says={t('set_up.hand_over')} />
-        <Button size="large" onClick={() => navigate('/', { replace: true })}>
+        <Button size="large" onClick={() => onDone(done.next)}>
           {t('set_up.go_on')}
         </Button>
       </>

@@ -9,6 +9,7 @@ import { nextAddress } from '../shell/leave.js';
 import { Callout } from '../ui/Callout.js';
 import { explain } from '../ui/ErrorState.js';
 import { Check, Field } from '../ui/Field.js';
+import { type Halfway, NextStep } from './NextStep.js';
 import { useOtherWords } from './otherWords.js';
 import { PasswordField } from './PasswordField.js';
 import { SignInLayout } from './SignInLayout.js';
@@ -24,18 +25,23 @@ export default function SignInPage() {
   const [password, setPassword] = useState('');
   const [remember, setRemember] = useState(false);
   const [forgot, setForgot] = useState(false);
+  const [halfway, setHalfway] = useState<Halfway>();
   const { data: setUp } = useQuery({ queryKey: ['set-up'], queryFn: () => call('GET /set-up'), staleTime: 0 });
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => call('POST /sessions', { body: { email: email.trim(), password, remember } }),
-    onSuccess: () => {
-      cache.clear();
-      navigate(nextAddress(search), { replace: true });
-    },
+    onSuccess: (entered) => (entered.step === 'open' ? goIn() : setHalfway(entered)),
   });
+  const goIn = () => {
+    cache.clear();
+    navigate(nextAddress(search), { replace: true });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     mutate();
   };
+  if (halfway) {
+    return <NextStep halfway={halfway} remember={remember} onOpen={goIn} onOver={() => setHalfway(undefined)} />;
+  }
   return (
     <SignInLayout title="title">
       <p className="sign-in-says">{t('says')}</p>

@@ -3,6 +3,7 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import { reading } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
 import { PersonNameText } from './PersonNameText.js';
+import { PlainText } from './PlainText.js';
 import { colon } from './punctuation.js';
 import './parts.css';
 
@@ -15,7 +16,7 @@ export function MessageLine({ message }: { message: MessageView }) {
       <span className="message-line">
         <PersonNameText name={message.author.name} />
         {colon(language)}
-        {t('message.retracted')}
+        {message.retracted ? t('message.retracted') : t('files:alone')}
       </span>
     );
   }
@@ -25,10 +26,14 @@ export function MessageLine({ message }: { message: MessageView }) {
       <PersonNameText name={message.author.name} />
       {colon(language)}
       {text.own ? (
-        <span lang={text.ownLang}>{text.own.text}</span>
+        <span lang={text.ownLang}>
+          <PlainText text={text.own.text} />
+        </span>
       ) : (
         <>
-          <span lang={text.otherLang}>{text.other?.text}</span>{' '}
+          <span lang={text.otherLang}>
+            <PlainText text={text.other?.text ?? ''} />
+          </span>{' '}
           <span className="message-line-missing">{t('message.no_own_language')}</span>
         </>
       )}

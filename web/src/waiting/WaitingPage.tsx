@@ -5,6 +5,7 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import { waitingLimit } from '../api/keys.js';
 import { useMay } from '../api/may.js';
 import { useWaiting } from '../api/waiting.js';
+import { PhotoViewer } from '../files/PhotoViewer.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { notify } from '../ui/notices.js';
@@ -60,6 +61,7 @@ export default function WaitingPage() {
           ))}
         </ul>
       )}
+      <PhotoViewer messages={list} />
     </div>
   );
 }

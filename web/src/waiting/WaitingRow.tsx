@@ -8,15 +8,16 @@ import { age } from '../../../src/language/clocks.js';
 import { langTag, translationOf } from '../../../src/language/text.js';
 import { useStart } from '../api/start.js';
 import { PendingChange } from '../channel/PendingChange.js';
-import { PlainText } from '../channel/PlainText.js';
 import { roomAddress } from '../channel/rooms.js';
 import { type State, stateOf } from '../channel/TextState.js';
 import { TranslatePanel } from '../channel/TranslatePanel.js';
+import { Attachments } from '../files/Attachments.js';
 import { useLanguage } from '../i18n.js';
 import { useOutbox } from '../live/outbox.js';
 import { Avatar } from '../ui/Avatar.js';
 import { ChannelNameText } from '../ui/ChannelNameText.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
+import { PlainText } from '../ui/PlainText.js';
 import { SideBadge } from '../ui/SideBadge.js';
 import { Tag } from '../ui/Tag.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
@@ -81,6 +82,7 @@ export function WaitingRow({ message, open, onOpen, onClose, onVerified }: Props
           )}
         </div>
       )}
+      <Attachments message={message} />
       <div className="wt-foot">
         {changes.map((item) => (
           <PendingChange key={item.id} item={item} onEdit={onOpen} />

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+
+/** Two boards, and in each channel one of each who listens and posts; made through the public API. */
+
+const password = `bench-${randomUUID()}`;
+const named = (text) => ({ vi: { text, status: 'given' }, zh: null });
+
+export async function newWorld(url, link, channels) {
+  const { Caller } = await import('../dist/demo/caller.js');
+  const token = (address) => address.split('#')[1];
+  const organisation = (side) => ({
+    id: uuid(),
+    side,
+    level: 'county',
+    name: { vi: `Ban Quản lý ${side}`, zh: `管理委员会 ${side}` },
+    shortName: { vi: null, zh: null },
+  });
+  const enter = async (address) => {
+    const person = new Caller(url);
+    await person.call('POST /links/use', { body: { token: token(address), password } });
+    return person;
+  };
+
+  const [vn, cn] = [organisation('vn'), organisation('cn')];
+  const who = (email) => ({ id: uuid(), email: `${email}@bench.example`, name: named(email), language: 'vi' });
+  const operator = new Caller(url);
+  const setUp = await operator.call('POST /set-up', {
+    body: { token: token(link), operator: { ...who('operator'), password }, organisation: vn, coordinator: who('vn') },
+  });
+  const ours = await enter(setUp.link);
+  await operator.call('POST /organisations', { body: cn });
+
+  const invite = async (by, organisationId, email, role) => {
+    const person = who(email);
+    const body = { ...person, organisationId, post: null, roles: [role] };
+    const { link } = await by.call('POST /people', { body });
+    return { id: person.id, cookie: (await enter(link)).cookie };
+  };
+  const theirs = await invite(operator, cn.id, 'cn', 'coordinator');
+  const partner = Object.assign(new Caller(url), { cookie: theirs.cookie });
+
+  const made = [];
+  for (let number = 0; number < channels; number++) {
+    const one = await invite(ours, vn.id, `vn${number}`, 'duty_officer');
+    const other = await invite(partner, cn.id, `cn${number}`, 'duty_officer');
+    const channelId = uuid();
+    const subject = { vi: `Kênh ${number}`, zh: null };
+    const organisationIds = [vn.id, cn.id];
+    const body = { id: channelId, code: `B${number}X`, gateId: null, subject, organisationIds, memberIds: [one.id] };
+    await ours.call('POST /channels', { body });
+    const member = { params: { channelId }, body: { id: uuid(), personId: other.id } };
+    await partner.call('POST /channels/:channelId/members', member);
+    made.push({ channelId, channel: `channel:${channelId}`, cookies: [one.cookie, other.cookie] });
+  }
+  return made;
+}
