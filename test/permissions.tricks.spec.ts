@@ -5,7 +5,7 @@ import { type Case, type Cases, casesOf } from './borders/cases.js';
 import { stored } from './borders/stored.js';
 import { makeThings } from './borders/things.js';
 import { again, atTheDoor, everybody, type Who } from './borders/whos.js';
-import { type Answer, type Ask, asked, outcomeOf, send } from './borders/wire.js';
+import { type Answer, type Ask, asked, elsewhere, outcomeOf, send } from './borders/wire.js';
 import { openHouse } from './house.js';
 import { newWorld, type World } from './world.js';
 
@@ -83,7 +83,7 @@ describe('a request in disguise', () => {
   async function tried(ask: Ask, cookie: string, how: string): Promise<string[]> {
     const before = await stored(world.house);
     const headers = { ...ask.headers, ...(cookie && { cookie }) };
-    const { status, body, headers: back } = await send(world.house.url, { ...ask, headers });
+    const { status, body, headers: back } = await send(world.house.url, { ...ask, headers, from: elsewhere() });
     cells += 1;
     const wrong: string[] = [];
     if (status < 400 && !(await isOpen(ask, cookie, back))) wrong.push(`is answered ${status} ${body.slice(0, 100)}`);
@@ -122,7 +122,8 @@ describe('a request in disguise', () => {
     for (const [name, disguise] of Object.entries(foreign)) {
       const from = disguise(ask);
       wrong.push(...(await tried(from, who.person.cookie, name)));
-      const answer = await send(world.house.url, { ...from, headers: { ...from.headers, cookie: who.person.cookie } });
+      const headers = { ...from.headers, cookie: who.person.cookie };
+      const answer = await send(world.house.url, { ...from, headers, from: elsewhere() });
       if (outcomeOf(answer) !== 'session.other_origin') wrong.push(`${name}: ${outcomeOf(answer)}`);
     }
     expect(wrong).toEqual([]);

@@ -8,6 +8,8 @@ export interface Ask {
   path: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** An address of this machine to send it from. */
+  from?: string;
 }
 
 /** What came back, byte by byte. */
@@ -37,11 +39,12 @@ export function asked<K extends RouteKey>(key: K, { params, query, body, version
 }
 
 /** Sends it and waits for the whole answer. */
-export function send(url: string, { method, path, headers = {}, body }: Ask): Promise<Answer> {
+export function send(url: string, { method, path, headers = {}, body, from }: Ask): Promise<Answer> {
   const { hostname, port } = new URL(url);
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
-    const call = request({ hostname, port, method, path, headers: { ...length, ...headers } }, (response) => {
+    const options = { hostname, port, method, path, headers: { ...length, ...headers }, localAddress: from };
+    const call = request(options, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
@@ -53,6 +56,15 @@ export function send(url: string, { method, path, headers = {}, body }: Ask): Pr
     call.on('error', reject);
     call.end(body);
   });
+}
+
+let used = 0;
+
+/** Another loopback address each time, so that no limit per address answers in place of what is tested. */
+export function elsewhere(): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  used += 1;
+  return `127.1.${Math.floor(used / 250)}.${1 + (used % 250)}`;
 }
 
 /** The code of a refusal, or `done`. */

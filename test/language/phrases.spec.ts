@@ -18,7 +18,7 @@ const free = { source: 'vi', vi: 'mưa lớn', zh: '大雨' } as const;
 const samples: Record<PhraseValue['type'], PhraseValue> = {
   text: { type: 'text', text: free },
   list: { type: 'list', items: [free, { source: 'zh', vi: 'xe thùng rỗng', zh: '空车' }] },
-  datetime: { type: 'datetime', at: '2024-06-08T00:00:00Z' },
+  datetime: { type: 'datetime', at: '2024-06-08T00:00:00.000Z' },
   date: { type: 'date', date: '2024-06-08' },
   time_dual_zone: { type: 'time_dual_zone', time: '20:00', clock: 'vn' },
   time_range_dual_zone: { type: 'time_range_dual_zone', from: '07:00', to: '22:00', clock: 'vn' },
