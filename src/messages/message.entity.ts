@@ -67,9 +67,10 @@ export class Message {
   toView(): MessageView {
     const { id, channelId, audience, position, author, text, phrase, quote } = this;
     const { postedAt, writtenAt, editedAt, retracted, held, version } = this;
-    const files = this.files?.length ? { files: this.files } : {};
-    const shown = { id, channelId, audience, position, author, text, ...files, phrase, quote };
-    return { ...shown, postedAt, writtenAt, editedAt, retracted, held, waiting: this.waiting === 1, version };
+    const shown = { id, channelId, audience, position, author, text, phrase, quote };
+    // What most messages do not have is left out.
+    const rare = { ...(this.files?.length && { files: this.files }) };
+    return { ...shown, ...rare, postedAt, writtenAt, editedAt, retracted, held, waiting: this.waiting === 1, version };
   }
 }
 

@@ -25,6 +25,7 @@ import { needsInterpreter } from '../language/text.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { PhrasesBook } from '../phrases/phrases.book.js';
 import { Message, MessageRevision } from './message.entity.js';
+import { insertMessage } from './message.insert.js';
 import { MessagesAccess } from './messages.access.js';
 import { phrased, rewritten, translated, written } from './texts.js';
 
@@ -192,28 +193,9 @@ export class Messages implements OnModuleInit {
     message.waiting = waits(message);
     message.version = 1;
     message.position = await change.next(message.audience);
-    const { id, channelId, audience, position, authorId, postedAt, writtenAt, waiting } = message;
-    await change.sql(
-      'INSERT INTO "message" ("id", "channelId", "audience", "position", "authorId", "author", "text", "files", "phrase", "quote", "postedAt", "writtenAt", "held", "waiting", "version") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)',
-      [
-        id,
-        channelId,
-        audience,
-        position,
-        authorId,
-        JSON.stringify(message.author),
-        message.text && JSON.stringify(message.text),
-        message.files?.length ? JSON.stringify(message.files) : null,
-        message.phrase && JSON.stringify(message.phrase),
-        message.quote && JSON.stringify(message.quote),
-        postedAt,
-        writtenAt,
-        message.held && JSON.stringify(message.held),
-        waiting,
-      ],
-    );
+    await insertMessage(change, message);
     const view = message.toView();
-    change.record('message.posted', audience, { message: view });
+    change.record('message.posted', message.audience, { message: view });
     return view;
   }
 
