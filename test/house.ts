@@ -63,9 +63,23 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse({ store, clock }: { store?: Store; clock?: Clock } = {}): Promise<House> {
+interface Opening {
+  /** Data that is there already. */
+  store?: Store;
+  clock?: Clock;
+  /** What differs from the usual environment. */
+  environment?: Record<string, string>;
+}
+
+export async function openHouse({ store, clock, environment }: Opening = {}): Promise<House> {
   const own = store ?? (await newStore());
-  const config = new Config({ PORT: '0', LOG_LEVEL: 'silent', ...own.environment });
+  const config = new Config({
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    REQUESTS_PER_MINUTE: '1000000',
+    ...own.environment,
+    ...environment,
+  });
   const app = await createApp(config, clock);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };

@@ -76,6 +76,7 @@ export async function startServer(environment: Record<string, string>): Promise<
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'error',
+    REQUESTS_PER_MINUTE: '1000000',
     ...environment,
   });
   const port = await new Promise<string>((resolve, reject) => {

@@ -29,6 +29,22 @@ describe('what is not for everybody', () => {
     expect(quoting.text?.zh?.text).toBe('收到');
   });
 
+  it('is not told again to who sends the same change again', async () => {
+    const { laoCai, hekou, channel } = world;
+    const { id, version } = await laoCai.duty_officer.say(channel.id, 'Số điện thoại gửi nhầm');
+    const { text } = await hekou.interpreter.call('GET /messages/:messageId', { params: { messageId: id } });
+    expect(text?.vi?.text).toContain('gửi nhầm');
+    const translation = { params: { messageId: id }, body: { id: uuid(), text: '发错的电话号码' }, version };
+    await hekou.interpreter.call('PUT /messages/:messageId/translation', translation);
+    await laoCai.duty_officer.call('POST /messages/:messageId/retract', {
+      params: { messageId: id },
+      body: { id: uuid() },
+    });
+    const again = await hekou.interpreter.call('PUT /messages/:messageId/translation', translation);
+    expect(again).toMatchObject({ id, text: null });
+    expect(JSON.stringify(again)).not.toMatch(/gửi nhầm|发错/);
+  });
+
   it('does not move the shared record when a colleague gets a link or sets a password', async () => {
     const { laoCai, hekou, channel } = world;
     const shared = `channel:${channel.id}`;

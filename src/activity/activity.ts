@@ -29,12 +29,15 @@ interface Job {
 /** Changes in one transaction on SQLite; more would hold the event loop too long. */
 const batch = 64;
 
+type Look = (rows: EntityManager, answer: unknown) => Promise<unknown>;
+
 /** The log, and the only door to a transaction: rows and events of a change stand or fall together. */
 @Injectable()
 export class Activity implements OnModuleInit {
   private readonly logger = new Logger('activity');
   private readonly readers: Reader[] = [];
   private readonly waiting: Job[] = [];
+  private look: Look = async (_rows, answer) => answer;
   private draining = false;
   private origin = '';
 
@@ -63,6 +66,11 @@ export class Activity implements OnModuleInit {
   /** Writes rows outside the record, in turn with all changes: read marks, a node's own housekeeping. */
   mark<T>(work: (rows: EntityManager) => Promise<T>): Promise<T> {
     return this.enqueue(system, null, (change) => work(change.rows), true);
+  }
+
+  /** Looks at an answer that is given again: what it told may be withdrawn by now. */
+  whenRepeated(look: Look): void {
+    this.look = look;
   }
 
   /** Hands every batch of events to the reader from now on. */
@@ -178,7 +186,7 @@ export class Activity implements OnModuleInit {
         [input.id],
       );
       if (earlier?.actorId === actor.id && earlier.fingerprint === fingerprint)
-        return JSON.parse(earlier.answer) as unknown;
+        return this.look(change.rows, JSON.parse(earlier.answer) as unknown);
       if (earlier) throw new Problem('change.id_used');
     }
     const result = await work(change);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Problem } from '../common/problem.js';
 import type { Event, Kind } from '../contract/events.js';
 import { Database } from '../database/database.js';
 import { marks, sql } from '../database/sql.js';
@@ -45,9 +46,13 @@ export class Log {
     return new Map(rows.map((row) => [row.id, row.position]));
   }
 
-  /** The events after these positions, in the order of each audience; `more` says to ask again from where they end. */
+  /**
+   * The events after these positions, in the order of each audience; `more` says to ask again from where they end.
+   * A place that was never reached is refused: the record was restored, and the reader has seen what it no longer holds.
+   */
   async page(readable: readonly Readable[], limit: number): Promise<{ events: Event[]; more: boolean }> {
     const heads = await this.heads(readable.map(({ audience }) => audience));
+    if (readable.some(({ audience, after }) => after > (heads.get(audience) ?? 0))) throw new Problem('cursor.ahead');
     const events: Event[] = [];
     for (const { audience, after } of readable) {
       if ((heads.get(audience) ?? 0) <= after) continue;

@@ -3,25 +3,17 @@ import type { EntityManager } from 'typeorm';
 import type { Readable } from '../activity/log.js';
 import type { Actor } from '../common/actor.js';
 import { Problem } from '../common/problem.js';
-import type { Room } from '../contract/channels.js';
+import { nodeAudience, organisationAudience, ownAudience, roomAudience } from '../contract/audiences.js';
 import { sql } from '../database/sql.js';
-import { ownAudience } from '../identity/sessions.service.js';
-import { nodeAudience, organisationAudience } from '../organisations/organisations.service.js';
 import { Channel, type ChannelMember } from './channel.entity.js';
-
-/** The audience of a room, from the member's own side and organisation; nobody can name another's. */
-export function roomAudience(member: Pick<ChannelMember, 'channelId' | 'side' | 'organisationId'>, room: Room): string {
-  const shared = `channel:${member.channelId}`;
-  if (room === 'shared') return shared;
-  return `${shared}/${room === 'side' ? member.side : member.organisationId}`;
-}
 
 /** The rooms a member reads, each from where they joined. */
 function roomsOf(member: ChannelMember): Readable[] {
+  const { channelId, fromShared, fromSide, fromOrganisation } = member;
   return [
-    { audience: roomAudience(member, 'shared'), after: member.fromShared },
-    { audience: roomAudience(member, 'side'), after: member.fromSide },
-    { audience: roomAudience(member, 'organisation'), after: member.fromOrganisation },
+    { audience: roomAudience(channelId, 'shared', member), after: fromShared },
+    { audience: roomAudience(channelId, 'side', member), after: fromSide },
+    { audience: roomAudience(channelId, 'organisation', member), after: fromOrganisation },
   ];
 }
 

@@ -4,16 +4,16 @@ import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
 import type { Actor } from '../common/actor.js';
 import { Problem } from '../common/problem.js';
+import { ownAudience, roomAudience, sharedAudience } from '../contract/audiences.js';
 import type { AddMember, AddParty, ChannelView, OpenChannel } from '../contract/channels.js';
 import type { Act } from '../contract/people.js';
 import { Database } from '../database/database.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { Person } from '../identity/person.entity.js';
-import { ownAudience } from '../identity/sessions.service.js';
 import { Organisations } from '../organisations/organisations.service.js';
 import { People } from '../organisations/people.service.js';
 import { Channel, ChannelMember, ChannelParty } from './channel.entity.js';
-import { ChannelsAccess, roomAudience } from './channels.access.js';
+import { ChannelsAccess } from './channels.access.js';
 import { viewChannel, viewChannels } from './channels.view.js';
 
 /** Opening channels and deciding who is in them. */
@@ -80,7 +80,7 @@ export class Channels implements OnModuleInit {
       for (const person of founders.values()) await this.addMemberRow(change, id, person);
 
       const view = await viewChannel(change.rows, channel);
-      change.record('channel.opened', `channel:${id}`, { channel: view });
+      change.record('channel.opened', sharedAudience(id), { channel: view });
       for (const personId of founders.keys()) change.record('channel.joined', ownAudience(personId), { channel: view });
       return view;
     });
@@ -88,7 +88,7 @@ export class Channels implements OnModuleInit {
 
   addParty(actor: Actor, channelId: string, input: AddParty): Promise<ChannelView> {
     return this.activity.commit(actor, { act: 'channel.party', channelId, ...input }, async (change) => {
-      await change.turn(`channel:${channelId}`);
+      await change.turn(sharedAudience(channelId));
       const channel = await this.access.visible(change.rows, actor, channelId);
       const { organisationId } = input;
       const { side } = await this.organisations.existing(change.rows, organisationId);
@@ -103,7 +103,7 @@ export class Channels implements OnModuleInit {
 
   addMember(actor: Actor, channelId: string, input: AddMember): Promise<ChannelView> {
     return this.activity.commit(actor, { act: 'channel.member', channelId, ...input }, async (change) => {
-      await change.turn(`channel:${channelId}`);
+      await change.turn(sharedAudience(channelId));
       await this.access.member(change.rows, actor, channelId);
       const channel = await this.access.visible(change.rows, actor, channelId);
       return this.bringIn(change, channel, [await this.colleague(change, actor, input.personId)]);
@@ -112,7 +112,7 @@ export class Channels implements OnModuleInit {
 
   removeMember(actor: Actor, channelId: string, personId: string, input: Act): Promise<ChannelView> {
     return this.activity.commit(actor, { act: 'channel.remove', channelId, personId, ...input }, async (change) => {
-      await change.turn(`channel:${channelId}`);
+      await change.turn(sharedAudience(channelId));
       await this.access.member(change.rows, actor, channelId);
       const channel = await this.access.visible(change.rows, actor, channelId);
       const where = { channelId, personId, organisationId: actor.organisationId ?? '' };
@@ -125,7 +125,7 @@ export class Channels implements OnModuleInit {
 
   /** Brings somebody in inside a change that decides so for a reason of its own. */
   async joinIn(change: Change, channelId: string, person: Person): Promise<void> {
-    await change.turn(`channel:${channelId}`);
+    await change.turn(sharedAudience(channelId));
     if (await change.rows.existsBy(ChannelMember, { channelId, personId: person.id })) return;
     await this.bringIn(change, await change.rows.findOneByOrFail(Channel, { id: channelId }), [person]);
   }
@@ -147,7 +147,7 @@ export class Channels implements OnModuleInit {
     channel.version += 1;
     await change.rows.update(Channel, { id: channel.id }, { version: channel.version });
     const view = await viewChannel(change.rows, channel);
-    change.record('channel.changed', `channel:${channel.id}`, { channel: view });
+    change.record('channel.changed', sharedAudience(channel.id), { channel: view });
     return view;
   }
 
@@ -158,12 +158,15 @@ export class Channels implements OnModuleInit {
   private async addMemberRow(change: Change, channelId: string, person: Person): Promise<void> {
     if (!person.organisationId || !person.side) throw new Problem('person.not_found');
     const { id: personId, organisationId, side } = person;
-    const member = { channelId, personId, organisationId, side, since: change.at };
     await change.rows.insert(ChannelMember, {
-      ...member,
-      fromShared: (await change.next(roomAudience(member, 'shared'))) - 1,
-      fromSide: (await change.next(roomAudience(member, 'side'))) - 1,
-      fromOrganisation: (await change.next(roomAudience(member, 'organisation'))) - 1,
+      channelId,
+      personId,
+      organisationId,
+      side,
+      since: change.at,
+      fromShared: (await change.next(roomAudience(channelId, 'shared', person))) - 1,
+      fromSide: (await change.next(roomAudience(channelId, 'side', person))) - 1,
+      fromOrganisation: (await change.next(roomAudience(channelId, 'organisation', person))) - 1,
     });
   }
 
@@ -183,7 +186,7 @@ export class Channels implements OnModuleInit {
   private async personChanged(change: Change, person: Person): Promise<void> {
     const memberships = await change.rows.findBy(ChannelMember, { personId: person.id });
     for (const { channelId } of memberships) {
-      await change.turn(`channel:${channelId}`);
+      await change.turn(sharedAudience(channelId));
       const channel = await change.rows.findOneByOrFail(Channel, { id: channelId });
       if (person.status === 'removed') {
         await change.rows.delete(ChannelMember, { channelId, personId: person.id });

@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { Activity } from '../activity/activity.js';
 import type { Actor } from '../common/actor.js';
 import { Problem } from '../common/problem.js';
+import { organisationAudience } from '../contract/audiences.js';
 import type { ConfirmName } from '../contract/people.js';
 import { sql } from '../database/sql.js';
 import { Person } from '../identity/person.entity.js';
 import { otherScript } from '../organisations/names.js';
-import { organisationAudience } from '../organisations/organisations.service.js';
 import { People } from '../organisations/people.service.js';
 
 /** Interpreters of both sides stand for how a person is written in the other side's script. */

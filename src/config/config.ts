@@ -9,6 +9,8 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Addresses of the TLS proxy in front, comma-separated; only from those are `X-Forwarded-*` believed. */
   TRUSTED_PROXIES: z.string().default(''),
+  /** How much one person's devices together may ask for; a browser with everything open needs a few dozen. */
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -22,6 +24,7 @@ export class Config {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly trustedProxies: string[];
+  readonly requestsPerMinute: number;
   readonly logLevel: string;
   /** Only the demo program sets this: links that sign in without a password exist then. */
   readonly demo: boolean;
@@ -39,6 +42,7 @@ export class Config {
     this.trustedProxies = parsed.data.TRUSTED_PROXIES.split(',')
       .map((entry) => entry.trim())
       .filter(Boolean);
+    this.requestsPerMinute = parsed.data.REQUESTS_PER_MINUTE;
     this.logLevel = parsed.data.LOG_LEVEL;
     this.demo = demo;
   }

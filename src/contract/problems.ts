@@ -9,6 +9,8 @@ export const problems = {
   'input.too_large': 413,
   'input.unsupported': 415,
   'route.not_found': 404,
+  'cursor.ahead': 409,
+  'change.too_many': 429,
   'session.missing': 401,
   'session.refused': 401,
   'session.other_origin': 403,

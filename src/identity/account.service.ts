@@ -5,6 +5,7 @@ import { Log } from '../activity/log.js';
 import type { Actor } from '../common/actor.js';
 import { Problem } from '../common/problem.js';
 import { type History, type HistoryQuery, historyKinds } from '../contract/accounts.js';
+import { ownAudience } from '../contract/audiences.js';
 import {
   type ChangePassword,
   type Offer,
@@ -19,7 +20,7 @@ import { Links } from './links.service.js';
 import { Passwords } from './passwords.js';
 import { Person } from './person.entity.js';
 import { SecondSteps } from './second-steps.service.js';
-import { ownAudience, Sessions } from './sessions.service.js';
+import { Sessions } from './sessions.service.js';
 import { codesFor } from './tokens.js';
 import { Tries } from './tries.js';
 import { Vault } from './vault.js';

@@ -8,10 +8,13 @@ function nameFor(request: FastifyRequest): string {
   return request.protocol === 'https' ? names.secure : names.plain;
 }
 
-/** The session token in a `Cookie` header, for a request and for a socket's handshake alike. */
-export function tokenIn(header: string | undefined): string | undefined {
+/**
+ * The session token in a `Cookie` header, for a request and for a socket's handshake alike. Over TLS only the bound
+ * cookie counts: a plain one may have been slipped in by somebody on the way or on a neighbouring host.
+ */
+export function tokenIn(header: string | undefined, { secure }: { secure: boolean }): string | undefined {
   const cookies = new Map((header ?? '').split(';').map((part) => part.trim().split('=', 2) as [string, string]));
-  return cookies.get(names.secure) ?? cookies.get(names.plain);
+  return cookies.get(names.secure) ?? (secure ? undefined : cookies.get(names.plain));
 }
 
 /** Sets the session cookie: not readable by scripts, never sent along from another site. */

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccountController } from './account.controller.js';
 import { Account } from './account.service.js';
 import { Links } from './links.service.js';
+import { Pace } from './pace.js';
 import { Passwords } from './passwords.js';
 import { SecondSteps } from './second-steps.service.js';
 import { Seen } from './seen.js';
@@ -15,7 +16,7 @@ import { Vault } from './vault.js';
 @Global()
 @Module({
   controllers: [AccountController, SessionsController],
-  providers: [Account, Links, Passwords, SecondSteps, Seen, Sessions, SignIns, Tries, Vault],
-  exports: [Links, Passwords, SecondSteps, Seen, Sessions, SignIns],
+  providers: [Account, Links, Pace, Passwords, SecondSteps, Seen, Sessions, SignIns, Tries, Vault],
+  exports: [Links, Pace, Passwords, SecondSteps, Seen, Sessions, SignIns],
 })
 export class IdentityModule {}

@@ -2,14 +2,16 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /**
  * Whether a request was made by a page of this very service: the browser's `Origin` names the host it is sent to.
- * Programs other than browsers send none, and bring no cookie of somebody else's either.
+ * Programs other than browsers send none, and bring no cookie of somebody else's either. Over TLS a page that came
+ * without it is another one: anybody on the way may have written it.
  */
-export function sameOrigin(headers: IncomingHttpHeaders): boolean {
+export function sameOrigin(headers: IncomingHttpHeaders, { secure }: { secure: boolean }): boolean {
   const { origin, host } = headers;
   const site = headers['sec-fetch-site'];
   if (origin !== undefined) {
     try {
-      return new URL(origin).host === host;
+      const page = new URL(origin);
+      return page.host === host && (page.protocol === 'https:' || !secure);
     } catch {
       return false;
     }

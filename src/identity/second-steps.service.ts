@@ -4,6 +4,7 @@ import { IsNull, LessThan } from 'typeorm';
 import type { Change } from '../activity/change.js';
 import { Clock } from '../common/clock.js';
 import { Problem } from '../common/problem.js';
+import { ownAudience } from '../contract/audiences.js';
 import type { PersonCard } from '../contract/people.js';
 import { needsSecondStep } from '../contract/permissions.js';
 import { type Offer, recoveryCodeCount, type SecondStepView } from '../contract/second-steps.js';
@@ -11,7 +12,6 @@ import { Database } from '../database/database.js';
 import { I18n } from '../i18n/i18n.js';
 import { Person } from './person.entity.js';
 import { RecoveryCode, SecondStep } from './second-step.entity.js';
-import { ownAudience } from './sessions.service.js';
 import { codeHash, codesFor } from './tokens.js';
 import { Vault } from './vault.js';
 

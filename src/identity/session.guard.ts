@@ -7,6 +7,7 @@ import { allows } from '../contract/permissions.js';
 import { type RouteKey, routes } from '../contract/routes.js';
 import { tokenIn } from './cookie.js';
 import { sameOrigin } from './origin.js';
+import { Pace } from './pace.js';
 import { Seen } from './seen.js';
 import { Sessions } from './sessions.service.js';
 
@@ -14,6 +15,7 @@ import { Sessions } from './sessions.service.js';
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
+    private readonly pace: Pace,
     private readonly reflector: Reflector,
     private readonly seen: Seen,
     private readonly sessions: Sessions,
@@ -24,14 +26,16 @@ export class SessionGuard implements CanActivate {
     const key = this.reflector.get<RouteKey | undefined>(ROUTE, context.getHandler());
     if (!key) throw new Problem('route.not_found');
     const request = context.switchToHttp().getRequest<ActorRequest>();
-    if (request.method !== 'GET' && request.method !== 'HEAD' && !sameOrigin(request.headers)) {
+    const secure = request.protocol === 'https';
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !sameOrigin(request.headers, { secure })) {
       throw new Problem('session.other_origin');
     }
     const { needs } = routes[key];
     if (needs === 'nobody') return true;
-    const token = tokenIn(request.headers.cookie);
+    const token = tokenIn(request.headers.cookie, { secure });
     const actor = token === undefined ? undefined : await this.sessions.actorBehind(token);
     if (!actor) throw new Problem('session.missing');
+    await this.pace.take(actor.id);
     this.seen.now(actor.sessionId);
     if (!allows(actor.roles, needs)) throw new Problem('role.not_allowed');
     request.actor = actor;

@@ -6,6 +6,7 @@ import type { Change } from '../activity/change.js';
 import type { Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { Problem } from '../common/problem.js';
+import { ownAudience } from '../contract/audiences.js';
 import type { Act, PersonCard, Role } from '../contract/people.js';
 import type { ChangePreferences, Device, OpenSession, Preferences, SessionView } from '../contract/sessions.js';
 import { Database } from '../database/database.js';
@@ -26,9 +27,6 @@ export interface Opened {
   session: SessionView;
   token: string;
 }
-
-/** A person's own audience: what concerns nobody else. */
-export const ownAudience = (personId: string) => `user:${personId}`;
 
 const remembered = 12 * 60;
 const unremembered = 4 * 60;

@@ -4,6 +4,12 @@ import { Problem } from '../common/problem.js';
 
 const quarter = 15 * 60;
 
+/** An IPv6 network of 64 bits is one address here: whoever has one of its addresses has them all. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  return (address.split('::')[0] ?? '').split(':').slice(0, 4).join(':');
+}
+
 /** Counts failed sign-ins, so that guessing is slow and nobody can lock somebody else out from another address. */
 @Injectable()
 export class Tries {
@@ -15,28 +21,28 @@ export class Tries {
   /** Takes one try; refused with the time to wait when there are none left. */
   async take(address: string, email: string): Promise<void> {
     await consume(async () => {
-      await this.address.consume(address);
-      await this.account.consume(`${address} ${email}`);
+      await this.address.consume(networkOf(address));
+      await this.account.consume(`${networkOf(address)} ${email}`);
     });
   }
 
   /** The same for a code of somebody's second step. */
   async takeCode(address: string, personId: string): Promise<void> {
     await consume(async () => {
-      await this.address.consume(address);
+      await this.address.consume(networkOf(address));
       await this.code.consume(personId);
     });
   }
 
   async giveBackCode(address: string, personId: string): Promise<void> {
-    await this.address.reward(address);
+    await this.address.reward(networkOf(address));
     await this.code.delete(personId);
   }
 
   /** A right password costs nothing. */
   async giveBack(address: string, email: string): Promise<void> {
-    await this.address.reward(address);
-    await this.account.delete(`${address} ${email}`);
+    await this.address.reward(networkOf(address));
+    await this.account.delete(`${networkOf(address)} ${email}`);
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Between, type FindOperator, MoreThan } from 'typeorm';
-import { ChannelsAccess, roomAudience } from '../channels/channels.access.js';
+import { ChannelsAccess } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
+import { roomAudience } from '../contract/audiences.js';
 import type { Room } from '../contract/channels.js';
 import type { MessagePage, MessageView, PageQuery, Revision } from '../contract/messages.js';
 import { Database } from '../database/database.js';
@@ -22,7 +23,7 @@ export class MessagesReading {
   /** A page in the order of the log: the newest, or what stands before, after or around a place. */
   async page(actor: Actor, channelId: string, room: Room, query: PageQuery): Promise<MessagePage> {
     const member = await this.channels.member(this.database.read, actor, channelId);
-    const audience = roomAudience(member, room);
+    const audience = roomAudience(channelId, room, member);
     const from = { shared: member.fromShared, side: member.fromSide, organisation: member.fromOrganisation }[room];
     if (query.around) return this.around(actor, audience, from, query.around, query.limit);
     if (query.after !== undefined) return this.later(audience, Math.max(from, query.after), query.limit);

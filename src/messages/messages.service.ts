@@ -3,10 +3,11 @@ import { In, IsNull, Like, MoreThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
-import { ChannelsAccess, roomAudience } from '../channels/channels.access.js';
+import { ChannelsAccess } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
 import { requireVersion } from '../common/if-match.js';
 import { Problem } from '../common/problem.js';
+import { isInner, roomAudience, sharedAudience } from '../contract/audiences.js';
 import type { Room } from '../contract/channels.js';
 import type { Kind } from '../contract/events.js';
 import {
@@ -27,6 +28,7 @@ import { PhrasesBook } from '../phrases/phrases.book.js';
 import { Message, MessageRevision } from './message.entity.js';
 import { insertMessage } from './message.insert.js';
 import { MessagesAccess } from './messages.access.js';
+import { answerWithoutRetracted } from './retracted.js';
 import { phrased, rewritten, translated, written } from './texts.js';
 
 type MessageKind = Extract<Kind, `message.${string}`>;
@@ -44,12 +46,13 @@ export class Messages implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.activity.whenRepeated(answerWithoutRetracted);
     this.files.whenCarried((rows, actor, messageId) => this.access.readsFiles(rows, actor, messageId));
   }
 
   post(actor: Actor, channelId: string, room: Room, input: PostMessage): Promise<MessageView> {
     return this.activity.commit(actor, { act: 'message.post', channelId, room, ...input }, async (change) => {
-      const audience = roomAudience(await this.channels.member(change.rows, actor, channelId), room);
+      const audience = roomAudience(channelId, room, await this.channels.member(change.rows, actor, channelId));
       return this.write(change, channelId, audience, input, null);
     });
   }
@@ -57,7 +60,7 @@ export class Messages implements OnModuleInit {
   /** Leaves it in the own side's room; an interpreter's verification sends it. */
   hold(actor: Actor, channelId: string, input: PostMessage): Promise<MessageView> {
     return this.activity.commit(actor, { act: 'message.hold', channelId, ...input }, async (change) => {
-      const audience = roomAudience(await this.channels.member(change.rows, actor, channelId), 'side');
+      const audience = roomAudience(channelId, 'side', await this.channels.member(change.rows, actor, channelId));
       // Files alone give an interpreter nothing to check: they would never go out.
       if (!input.text && !input.phrase) throw new Problem('message.without_text');
       return this.write(change, channelId, audience, input, { sentAs: null });
@@ -96,7 +99,9 @@ export class Messages implements OnModuleInit {
   private async emptyQuotes(change: Change, { id, channelId, audience, position }: Message): Promise<void> {
     const quote = Like(`%${id}%`);
     // In its own room, and where a reply to it is held inside a side.
-    const sides = [`channel:${channelId}/vn`, `channel:${channelId}/cn`].filter((side) => side !== audience);
+    const sides = (['vn', 'cn'] as const)
+      .map((side) => roomAudience(channelId, 'side', { side, organisationId: null }))
+      .filter((side) => side !== audience);
     const held = sides.map((side) => ({ audience: side, held: Not(IsNull()), quote }));
     const answers = await change.rows.findBy(Message, [{ audience, position: MoreThan(position), quote }, ...held]);
     for (const answer of answers) {
@@ -137,7 +142,7 @@ export class Messages implements OnModuleInit {
     const original = text[text.source];
     // As of now: how long it lay inside is nobody's business outside.
     const sent = original ? { ...text, [text.source]: { ...original, at: change.at } } : text;
-    const audience = `channel:${channelId}`;
+    const audience = sharedAudience(channelId);
     const id = uuid();
     const message = change.rows.create(Message, {
       id,
@@ -237,7 +242,7 @@ export class Messages implements OnModuleInit {
       audience: where,
       channelId,
     } = await this.access.readable(change.rows, change.actor, messageId);
-    const meant = held ? `channel:${channelId}` : audience;
+    const meant = held ? sharedAudience(channelId) : audience;
     if (where !== meant || retracted) throw new Problem('message.not_found');
     return { messageId, author, text, ...(files?.length && { files: files.length }) };
   }
@@ -264,5 +269,5 @@ function textOf({ text }: Message): BilingualText {
 function waits({ audience, text, held }: Message): number {
   if (!text || held?.sentAs) return 0;
   if (held) return 1;
-  return !audience.includes('/') && needsInterpreter(text) ? 1 : 0;
+  return !isInner(audience) && needsInterpreter(text) ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { Activity } from '../activity/activity.js';
 import { system } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { Problem } from '../common/problem.js';
+import { nodeAudience } from '../contract/audiences.js';
 import type { Device, LinkView, SetUp, SetUpState, UseLink } from '../contract/sessions.js';
 import { Database } from '../database/database.js';
 import { Links } from '../identity/links.service.js';
@@ -13,7 +14,7 @@ import { type Halfway, SignIns } from '../identity/sign-ins.service.js';
 import { newToken } from '../identity/tokens.js';
 import { settledName } from './names.js';
 import { Organisation } from './organisation.entity.js';
-import { nodeAudience, Organisations } from './organisations.service.js';
+import { Organisations } from './organisations.service.js';
 import { linkTo, People } from './people.service.js';
 
 /** The ways in for somebody who has no password yet: the first start, an invitation, a forgotten password. */

@@ -5,15 +5,10 @@ import type { Change } from '../activity/change.js';
 import type { Actor } from '../common/actor.js';
 import { requireVersion } from '../common/if-match.js';
 import { Problem } from '../common/problem.js';
+import { nodeAudience } from '../contract/audiences.js';
 import type { ChangeOrganisation, CreateOrganisation, OrganisationView } from '../contract/organisations.js';
 import { Database } from '../database/database.js';
 import { Organisation } from './organisation.entity.js';
-
-/** Reference data that everybody signed in reads. */
-export const nodeAudience = 'node';
-
-/** What an organisation's own people read of it: who joined, who left. */
-export const organisationAudience = (organisationId: string) => `organisation:${organisationId}`;
 
 /** The agencies of both sides, kept by the node's operator. */
 @Injectable()

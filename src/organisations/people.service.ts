@@ -6,6 +6,7 @@ import type { Change } from '../activity/change.js';
 import { type Actor, system } from '../common/actor.js';
 import { requireVersion } from '../common/if-match.js';
 import { Problem } from '../common/problem.js';
+import { organisationAudience, ownAudience } from '../contract/audiences.js';
 import type { Kind } from '../contract/events.js';
 import type {
   ChangeOwnName,
@@ -20,10 +21,10 @@ import { Database } from '../database/database.js';
 import { Links } from '../identity/links.service.js';
 import { newPerson, Person } from '../identity/person.entity.js';
 import { SecondSteps } from '../identity/second-steps.service.js';
-import { ownAudience, Sessions } from '../identity/sessions.service.js';
+import { Sessions } from '../identity/sessions.service.js';
 import { tokenFor } from '../identity/tokens.js';
 import { rename, settledName } from './names.js';
-import { Organisations, organisationAudience } from './organisations.service.js';
+import { Organisations } from './organisations.service.js';
 import { keeps, readablePerson, writablePerson } from './people.access.js';
 
 type PersonKind = Extract<Kind, `person.${string}`>;

@@ -1,7 +1,12 @@
-import { roomAudience } from '../channels/channels.access.js';
+import {
+  isOfChannel,
+  organisationAudience,
+  ownAudience,
+  roomAudiences,
+  sharedAudience,
+} from '../contract/audiences.js';
 import type { ChannelView } from '../contract/channels.js';
 import type { Event } from '../contract/events.js';
-import { organisationAudience } from '../organisations/organisations.service.js';
 import type { Live } from './socket.adapter.js';
 
 /** The room of the node's operators, who read what every organisation's own people read of it. */
@@ -32,23 +37,21 @@ export class Followers {
     }
   }
 
-  private join(ownAudience: string, channel: ChannelView): void {
-    const person = channel.members.find((member) => `user:${member.person.id}` === ownAudience)?.person;
+  private join(own: string, channel: ChannelView): void {
+    const person = channel.members.find((member) => ownAudience(member.person.id) === own)?.person;
     if (!person?.side || !person.organisationId) return;
-    const member = { channelId: channel.id, side: person.side, organisationId: person.organisationId };
-    const audiences = (['shared', 'side', 'organisation'] as const).map((room) => roomAudience(member, room));
-    this.live.in(ownAudience).socketsJoin(audiences);
+    const audiences = roomAudiences(channel.id, person);
+    this.live.in(own).socketsJoin(audiences);
     this.moved(audiences);
   }
 
-  private leave(ownAudience: string, channelId: string): void {
-    const shared = `channel:${channelId}`;
-    for (const id of this.live.sockets.adapter.rooms.get(ownAudience) ?? []) {
+  private leave(own: string, channelId: string): void {
+    for (const id of this.live.sockets.adapter.rooms.get(own) ?? []) {
       const client = this.live.sockets.sockets.get(id);
       for (const room of client?.rooms ?? []) {
-        if (room === shared || room.startsWith(`${shared}/`)) void client?.leave(room);
+        if (isOfChannel(room, channelId)) void client?.leave(room);
       }
     }
-    this.moved([shared]);
+    this.moved([sharedAudience(channelId)]);
   }
 }

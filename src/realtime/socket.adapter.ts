@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Actor } from '../common/actor.js';
+import { ownAudience } from '../contract/audiences.js';
 import type { Language } from '../contract/basics.js';
 import type { ClientToServer, ServerToClient } from '../contract/socket.js';
 import { tokenIn } from '../identity/cookie.js';
@@ -17,6 +18,9 @@ export interface SocketData {
 type None = Record<string, never>;
 export type Live = Server<ClientToServer, ServerToClient, None, SocketData>;
 export type Client = Socket<ClientToServer, ServerToClient, None, SocketData>;
+
+/** Windows of one person; the browser asks by REST in those that are turned away. */
+const mostSockets = 50;
 
 interface OpenTransport {
   socket?: { terminate(): void };
@@ -57,6 +61,8 @@ export class SocketAdapter extends IoAdapter {
     server.use((client, next) => {
       const { actor } = client.request as Handshake;
       if (!actor) return next(new Error('session.missing'));
+      const open = server.sockets.adapter.rooms.get(ownAudience(actor.id))?.size ?? 0;
+      if (open >= mostSockets) return next(new Error('session.too_many'));
       client.data.actor = actor;
       client.data.language = actor.language;
       next();
@@ -76,8 +82,11 @@ export class SocketAdapter extends IoAdapter {
   }
 
   private async admit(request: Handshake): Promise<boolean> {
-    if (request.headers.origin === undefined || !sameOrigin(request.headers)) return false;
-    const token = tokenIn(request.headers.cookie);
+    const { origin, cookie } = request.headers;
+    // Whether the proxy in front speaks TLS is not known here; the page says how it was loaded.
+    const secure = origin?.startsWith('https:') ?? false;
+    if (origin === undefined || !sameOrigin(request.headers, { secure })) return false;
+    const token = tokenIn(cookie, { secure });
     const actor = token === undefined ? undefined : await this.sessions.actorBehind(token);
     if (actor) request.actor = actor;
     return actor !== undefined;

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { isOfChannel, roomAudience } from '../../../src/contract/audiences.js';
 import type { ChannelView, Room } from '../../../src/contract/channels.js';
 import type { PersonView } from '../../../src/contract/people.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
@@ -47,8 +48,7 @@ export function readOf(reads: ReadMark[], audience: string): ReadMark {
 
 /** The audience of a room as this person reads it: visibility is chosen by the room, never typed. */
 export function audienceOf(channel: { id: string }, room: Room, me: PersonView): string {
-  if (room === 'shared') return `channel:${channel.id}`;
-  return `channel:${channel.id}/${room === 'side' ? me.side : me.organisationId}`;
+  return roomAudience(channel.id, room, me);
 }
 
 /** The rooms of a channel this person reads, the shared one first. */
@@ -58,8 +58,5 @@ export function roomsOf(me: PersonView): Room[] {
 
 /** How much is unread in all rooms of a channel together. */
 export function unreadIn(reads: ReadMark[], channelId: string): number {
-  const within = `channel:${channelId}`;
-  return reads
-    .filter(({ audience }) => audience === within || audience.startsWith(`${within}/`))
-    .reduce((sum, { unread }) => sum + unread, 0);
+  return reads.filter(({ audience }) => isOfChannel(audience, channelId)).reduce((sum, { unread }) => sum + unread, 0);
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isInner } from '../../../src/contract/audiences.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { reading } from '../../../src/language/text.js';
 import { TextState } from '../channel/TextState.js';
@@ -14,7 +15,7 @@ export function Caption({ message }: { message: MessageView }) {
   const language = useLanguage();
   const { author, text, audience } = message;
   const read = text && reading(text, language);
-  const inside = audience.includes('/') && !message.held;
+  const inside = isInner(audience) && !message.held;
   return (
     <div className="vw-caption">
       <p className="vw-who">

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/query-core';
+import { isOfChannel } from '../../../src/contract/audiences.js';
 import type { ChannelView } from '../../../src/contract/channels.js';
 import type { Event, EventOf, Kind } from '../../../src/contract/events.js';
 import type { MessageView } from '../../../src/contract/messages.js';
@@ -103,8 +104,7 @@ function channel(cache: QueryClient, view: ChannelView): void {
 }
 
 function left(cache: QueryClient, channelId: string): void {
-  const within = (audience: string) =>
-    audience === `channel:${channelId}` || audience.startsWith(`channel:${channelId}/`);
+  const within = (audience: string) => isOfChannel(audience, channelId);
   updateStart(cache, (start) => ({
     ...start,
     channels: start.channels.filter(({ id }) => id !== channelId),

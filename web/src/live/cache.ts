@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/query-core';
+import { roomAudiences } from '../../../src/contract/audiences.js';
 import type { ChannelView } from '../../../src/contract/channels.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
@@ -27,10 +28,9 @@ export function upserted<T extends Versioned>(list: T[], view: T): T[] {
 /** A channel that is mine to read from now on, with a mark for each of its rooms. */
 export function joinChannel(cache: QueryClient, channel: ChannelView): void {
   updateStart(cache, (start) => {
-    const within = ['', `/${start.me.side}`, `/${start.me.organisationId}`].map(
-      (room) => `channel:${channel.id}${room}`,
+    const missing = roomAudiences(channel.id, start.me).filter(
+      (room) => !start.reads.some(({ audience }) => audience === room),
     );
-    const missing = within.filter((room) => !start.reads.some(({ audience }) => audience === room));
     return {
       ...start,
       channels: upserted(start.channels, channel),

@@ -3,7 +3,8 @@ import type { Socket } from 'socket.io-client';
 import type { Cursor, Event, EventPage } from '../../../src/contract/events.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import type { ClientToServer, ServerToClient } from '../../../src/contract/socket.js';
-import { call, NoLine } from '../api/call.js';
+import { call, NoLine, Refusal } from '../api/call.js';
+import { refusedFor } from '../api/problems.js';
 import { saysSignedOut, signedOut } from '../api/session.js';
 import { apply } from './apply.js';
 import { Follower } from './follower.js';
@@ -34,8 +35,12 @@ export class Connection {
   constructor(
     private readonly cache: QueryClient,
     private readonly start: Start,
-    /** Told of each event after it was applied. */
-    private readonly heard: (event: Event) => void,
+    private readonly told: {
+      /** Each event after it was applied. */
+      heard(event: Event): void;
+      /** The record was restored to before what this window has seen. */
+      ahead(): void;
+    },
   ) {
     this.follower = new Follower(start.after, {
       fetchPage: (after) => this.fetchPage(after, 0),
@@ -107,14 +112,15 @@ export class Connection {
     try {
       await this.follower.holding(async () => {
         const page = await socket.timeout(beat).emitWithAck('follow', { after: this.follower.after });
-        if ('problem' in page) throw new Error(page.problem.code);
+        if ('problem' in page) throw new Refusal(page.problem);
         if (this.follower.takePage(page)) await this.follower.catchUp();
       });
       this.failures = 0;
       this.polling?.abort();
       this.synced('synced');
-    } catch {
-      if (socket.connected) socket.disconnect().connect();
+    } catch (error) {
+      if (refusedFor(error, 'cursor.ahead')) this.lost();
+      else if (socket.connected) socket.disconnect().connect();
     }
   }
 
@@ -162,8 +168,17 @@ export class Connection {
       signedOut();
       return false;
     }
+    if (refusedFor(error, 'cursor.ahead')) {
+      this.lost();
+      return false;
+    }
     setLine(error instanceof NoLine ? 'offline' : 'weak');
     return true;
+  }
+
+  private lost(): void {
+    this.close();
+    this.told.ahead();
   }
 
   private synced(state: 'synced' | 'weak'): void {
@@ -182,7 +197,7 @@ export class Connection {
       this.close();
       signedOut();
     }
-    this.heard(event);
+    this.told.heard(event);
   }
 
   private watch(): void {

@@ -1,3 +1,4 @@
+import { isOfChannel } from '../../../src/contract/audiences.js';
 import type { Cursor, Event, EventPage } from '../../../src/contract/events.js';
 
 /** What the follower needs from outside: the twin of the socket to fetch from, and a place for the events to go. */
@@ -124,8 +125,7 @@ export class Follower {
   /** Whoever comes back to a channel reads from then on; the old places would look like gaps. */
   private forget(channelId: string): void {
     for (const audience of Object.keys(this.cursor)) {
-      if (audience === `channel:${channelId}` || audience.startsWith(`channel:${channelId}/`))
-        delete this.cursor[audience];
+      if (isOfChannel(audience, channelId)) delete this.cursor[audience];
     }
   }
 }

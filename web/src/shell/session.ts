@@ -3,6 +3,7 @@ import { tellOf } from '../alerts/tell.js';
 import type { Start } from '../api/start.js';
 import { confirmedStart } from '../device/confirm.js';
 import { keepCopy } from '../device/copy.js';
+import { wipeCopy } from '../device/copy.store.js';
 import { Connection } from '../live/connection.js';
 import { line } from '../live/line.js';
 import { closeOutbox, openOutbox, outboxHeard } from '../live/outbox.js';
@@ -22,9 +23,12 @@ export function openSession(cache: QueryClient, personId: string): () => void {
     const start: Start | undefined = await confirmedStart(cache, signal);
     if (!start || signal.aborted) return;
     confirmed = true;
-    connection = new Connection(cache, start, (event) => {
-      outboxHeard(event);
-      tellOf(event, cache);
+    connection = new Connection(cache, start, {
+      heard: (event) => {
+        outboxHeard(event);
+        tellOf(event, cache);
+      },
+      ahead: () => void beginAnew(),
     });
     oneInAllWindows(start.me.id, signal);
     keepCopy(cache, start, () => connection?.after ?? start.after, signal);
@@ -38,6 +42,12 @@ export function openSession(cache: QueryClient, personId: string): () => void {
     connection?.close();
     closeOutbox();
   };
+}
+
+/** What this device holds is of no record any more; what was not sent stays and is sent again. */
+async function beginAnew(): Promise<void> {
+  await wipeCopy().catch(() => undefined);
+  location.reload();
 }
 
 /** All windows share one session: where somebody else signs in, the others begin anew. */
