@@ -152,6 +152,11 @@ describe('an old snapshot and the events after it', () => {
           body: { id: uuid(), text: { source: 'vi', vi: 'Đúng' } },
         });
     },
+    'message.quote_withdrawn': async () => {
+      const { id } = await say('Được trích dẫn');
+      await world.hekou.duty_officer.say(channel.id, '收到', { replyTo: id });
+      return () => world.laoCai.duty_officer.call('POST /messages/:messageId/retract', on(id));
+    },
     'message.retracted': async () => {
       const { id } = await say('Nhầm');
       return () => world.laoCai.duty_officer.call('POST /messages/:messageId/retract', on(id));

@@ -59,6 +59,18 @@ describe('living from the log', () => {
     expect(page.events).toHaveLength(1);
   });
 
+  it('from a place the record never reached is refused, so that the device begins anew after a restore', async () => {
+    const { observer } = world.hekou;
+    const after = { ...(await observer.start()).after };
+    const room = `channel:${world.channel.id}`;
+    const beyond = { ...after, [room]: (after[room] ?? 0) + 1 };
+    await expect(observer.call('GET /events', { query: { after: JSON.stringify(beyond) } })).rejects.toMatchObject({
+      problem: { code: 'cursor.ahead', status: 409 },
+    });
+    const { events } = await observer.call('GET /events', { query: { after: JSON.stringify(after) } });
+    expect(events).toEqual([]);
+  });
+
   it('shows who of a channel is there, on every device once, and when they leave', async () => {
     const { hekou, laoCai } = world;
     await hekou.head.listen();

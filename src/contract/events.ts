@@ -49,6 +49,8 @@ export const events = {
   'message.sent': message,
   /** A held message has another author now: the one who wrote it has no access any more. */
   'message.handed_over': message,
+  /** A message quoted another one that was retracted; what it quoted of it is gone. */
+  'message.quote_withdrawn': message,
 } as const;
 
 export type Kind = keyof typeof events;

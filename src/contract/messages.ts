@@ -94,7 +94,7 @@ export type MessagePage = z.infer<typeof MessagePage>;
 /** An earlier state of a message: what was done to it, by whom, and the wording it had afterwards. */
 export const Revision = z.strictObject({
   version: Version,
-  act: z.enum(['posted', 'edited', 'translated', 'verified', 'retracted', 'sent', 'handed_over']),
+  act: z.enum(['posted', 'edited', 'translated', 'verified', 'retracted', 'sent', 'handed_over', 'quote_withdrawn']),
   by: PersonCard,
   at: Instant,
   text: BilingualText.nullable(),

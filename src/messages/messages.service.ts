@@ -106,7 +106,9 @@ export class Messages implements OnModuleInit {
     const answers = await change.rows.findBy(Message, [{ audience, position: MoreThan(position), quote }, ...held]);
     for (const answer of answers) {
       if (answer.quote?.messageId !== id) continue;
-      await this.revise(change, answer, 'edited', { quote: { ...answer.quote, text: null, files: undefined } });
+      await this.revise(change, answer, 'quote_withdrawn', {
+        quote: { ...answer.quote, text: null, files: undefined },
+      });
     }
   }
 

@@ -58,6 +58,7 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   'message.verified': (cache, { payload }) => updateMessage(cache, payload.message),
   'message.sent': (cache, { payload }) => updateMessage(cache, payload.message),
   'message.handed_over': (cache, { payload }) => updateMessage(cache, payload.message),
+  'message.quote_withdrawn': (cache, { payload }) => updateMessage(cache, payload.message),
 };
 
 /** Applies one event and notes how far its audience is followed. */
