@@ -1,9 +1,16 @@
 import 'reflect-metadata';
 import { createApp } from './app.js';
 import { Config } from './config/config.js';
+import { holdAlone } from './database/sole.js';
 import { Entrance } from './organisations/entrance.service.js';
 
 const config = new Config(process.env);
+try {
+  await holdAlone(config);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
 const app = await createApp(config);
 app.enableShutdownHooks();
 await app.listen(config.port, config.host);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { keyFile } from '../config/config.js';
 import { isOpenElsewhere } from '../database/copies.js';
 import { migrations } from '../database/migrations.js';
+import { lockFile } from '../database/sole.js';
 import { contentOf, copyFile, settle, Unusable } from './disk.js';
 import { type Manifest, readManifest } from './manifest.js';
 import { databaseFile, provenRecord, type Setback, setbacks } from './record.js';
@@ -17,7 +18,7 @@ export interface Restored {
 }
 
 /** Earlier restores left these, or the file system did; the key belongs to the machine and is in no backup. */
-const notOurs = (name: string) => name.startsWith('replaced-') || name === 'lost+found' || name === keyFile;
+const notOurs = (name: string) => name.startsWith('replaced-') || ['lost+found', keyFile, lockFile].includes(name);
 
 /**
  * Puts a backup where the service will find it. Everything is copied and checked beside the data that is there, which

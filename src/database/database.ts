@@ -4,7 +4,6 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { migrations } from './migrations.js';
-import { holdAlone } from './sole.js';
 
 type EntityClass = (new () => unknown) | EntitySchema;
 
@@ -24,12 +23,10 @@ export class Database implements OnApplicationShutdown {
   private constructor(
     readonly write: DataSource,
     private readonly reader: DataSource,
-    private readonly giveFree: () => Promise<void>,
   ) {}
 
   static async open(config: Pick<Config, 'databaseUrl' | 'dataDir'>, entities: EntityClass[]): Promise<Database> {
     const common = { entities, migrations, migrationsRun: false, synchronize: false, logging: false } as const;
-    const giveFree = await holdAlone(config);
     if (config.databaseUrl) {
       // Nobody waits for ever: neither for a neighbour's turn nor for an answer.
       const extra = { lock_timeout: 10_000, statement_timeout: 30_000 };
@@ -39,7 +36,7 @@ export class Database implements OnApplicationShutdown {
       await write.runMigrations({ transaction: 'all' });
       const reader = new DataSource({ ...postgres, poolSize: 8, migrations: [] });
       await reader.initialize();
-      return new Database(write, reader, giveFree);
+      return new Database(write, reader);
     }
     mkdirSync(config.dataDir, { recursive: true });
     const database = join(config.dataDir, fileName);
@@ -60,7 +57,7 @@ export class Database implements OnApplicationShutdown {
     await write.runMigrations({ transaction: 'all' });
     const reader = new DataSource({ ...common, type, database, readonly: true, migrations: [] });
     await reader.initialize();
-    return new Database(write, reader, giveFree);
+    return new Database(write, reader);
   }
 
   /** A record to look at and leave as it is: nothing is made, migrated or written. */
@@ -88,7 +85,6 @@ export class Database implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     if (this.reader.isInitialized) await this.reader.destroy();
     if (this.write.isInitialized) await this.write.destroy();
-    await this.giveFree();
   }
 }
 
