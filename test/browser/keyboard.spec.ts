@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '../../src/demo/real-case.js';
 import { openStage, type Stage } from './stage.js';
+import { story } from './story.js';
 import { words } from './words.js';
 
 const vi = words('vi', 'channel');
@@ -29,11 +30,11 @@ async function tabTo(page: Page, wanted: (name: string) => boolean, key = 'Tab')
 describe('By the keyboard alone', () => {
   let stage: Stage;
   let page: Page;
+  const it = story();
 
   beforeAll(async () => {
     stage = await openStage();
-    const context = await stage.browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' });
-    page = await context.newPage();
+    ({ page } = await stage.stranger({ language: 'vi' }));
   }, 120_000);
   afterAll(async () => stage?.close());
 
@@ -44,6 +45,9 @@ describe('By the keyboard alone', () => {
     await page.keyboard.type(stage.theCase.people.ha?.email ?? '');
     await tabTo(page, (name) => name.startsWith('input'));
     await page.keyboard.type(demoPassword);
+    await page.keyboard.press('Enter');
+    await page.locator('input[autocomplete=one-time-code]:focus').waitFor();
+    await page.keyboard.type((await stage.theCase.people.ha?.caller.authenticator?.code()) ?? '');
     await page.keyboard.press('Enter');
     await page.locator('.home-row').first().waitFor();
   });

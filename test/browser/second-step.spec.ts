@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import type { Language } from '../../src/contract/basics.js';
 import { Authenticator } from '../../src/demo/authenticator.js';
 import { demoPassword } from '../../src/demo/real-case.js';
 import { desktop, openStage, phone, type Stage } from './stage.js';
+import { story } from './story.js';
 import { words } from './words.js';
 
 /** A head of each side, invited by their own coordinator, each on the screen their trade has at hand. */
@@ -19,6 +20,7 @@ describe.each(heads)('somebody new who decides for others ($language)', ({ langu
   let page: Page;
   let authenticator: Authenticator;
   let recoveryCode = '';
+  const it = story();
   const id = uuid();
   const email = `${id}@example.org`;
   const t = words(language, 'second-step');
@@ -26,9 +28,7 @@ describe.each(heads)('somebody new who decides for others ($language)', ({ langu
 
   beforeAll(async () => {
     stage = await openStage();
-    const locale = language === 'zh' ? 'zh-CN' : 'vi-VN';
-    const context = await stage.browser.newContext({ viewport, locale, reducedMotion: 'reduce' });
-    page = await context.newPage();
+    ({ page } = await stage.stranger({ language, viewport }));
   }, 120_000);
   afterAll(() => stage?.close());
 

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { demoPassword, loadRealCase, type RealCase } from '../../src/demo/real-case.js';
+import type { Language } from '../../src/contract/basics.js';
+import { demoPassword, loadRealCase, type Player, type RealCase } from '../../src/demo/real-case.js';
 import { newStore, type Store } from '../house.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -75,12 +76,21 @@ export interface Seat {
 export const desktop = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
 
+/** How somebody looks at it. */
+export interface Look {
+  language: Language;
+  viewport?: typeof desktop;
+  dark?: boolean;
+}
+
 /** The service with the real case in it, and a browser to look at it. */
 export interface Stage {
   service: Service;
   theCase: RealCase;
   browser: Browser;
-  /** Signs somebody in by the sign-in page, over their own line. */
+  /** A browser of somebody who has not signed in. */
+  stranger(look: Look): Promise<Seat>;
+  /** Signs somebody in by the sign-in page, over their own line; who has been here before still is. */
   seat(key: string, more?: { url?: string; viewport?: typeof desktop; dark?: boolean }): Promise<Seat>;
   close(): Promise<void>;
 }
@@ -101,37 +111,43 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+/** A step that hangs says which one it was, long before the whole test is out of time. */
+const patience = 15_000;
+
 export async function openStage(): Promise<Stage> {
   const service = await Service.start();
   const theCase = await loadRealCase(service.url, service.setUpLink);
   const browser = await openBrowser();
+  const stranger = async ({ language, viewport = desktop, dark = false }: Look): Promise<Seat> => {
+    const context = await browser.newContext({
+      viewport,
+      locale: language === 'zh' ? 'zh-CN' : 'vi-VN',
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(patience);
+    return { context, page: await context.newPage() };
+  };
+  // A code is good once: a session is kept, as on any other day.
+  const sessions = new Map<string, Cookies>();
   return {
     service,
     theCase,
     browser,
-    seat: async (key, { url = service.url, viewport = desktop, dark = false } = {}) => {
+    stranger,
+    seat: async (key, { url = service.url, ...look } = {}) => {
       const person = theCase.people[key];
-      const locale = person?.side === 'cn' ? 'zh-CN' : 'vi-VN';
-      const context = await browser.newContext({
-        viewport,
-        locale,
-        colorScheme: dark ? 'dark' : 'light',
-        reducedMotion: 'reduce',
-      });
-      // A step that hangs says which one it was, before the whole test is out of time.
-      context.setDefaultTimeout(25_000);
-      const page = await context.newPage();
-      await page.goto(`${url}/login`);
-      await page.locator('input[type=email]').fill(person?.email ?? '');
-      await page.locator('input[autocomplete=current-password]').fill(demoPassword);
-      await page.locator('button[type=submit]').click();
-      const { authenticator } = person?.caller ?? {};
-      if (authenticator) {
-        await page.locator('input[autocomplete=one-time-code]').fill(await authenticator.code());
-        await page.locator('button[type=submit]').click();
+      if (!person) throw new Error(`Nobody is called ${key}.`);
+      const seat = await stranger({ language: person.side === 'cn' ? 'zh' : 'vi', ...look });
+      const session = sessions.get(key);
+      if (session) {
+        await seat.context.addCookies(session);
+        await seat.page.goto(`${url}/`);
+      } else {
+        await enter(seat.page, person, url);
+        sessions.set(key, await seat.context.cookies());
       }
-      await page.waitForURL(`${url}/`);
-      return { context, page };
+      return seat;
     },
     close: async () => {
       await browser.close();
@@ -139,6 +155,21 @@ export async function openStage(): Promise<Stage> {
     },
   };
 }
+
+/** By the sign-in page, with the code of the telephone where one is asked for. */
+export async function enter(page: Page, { email, caller }: Player, url: string): Promise<void> {
+  await page.goto(`${url}/login`);
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[autocomplete=current-password]').fill(demoPassword);
+  await page.locator('button[type=submit]').click();
+  if (caller.authenticator) {
+    await page.locator('input[autocomplete=one-time-code]').fill(await caller.authenticator.code());
+    await page.locator('button[type=submit]').click();
+  }
+  await page.waitForURL(`${url}/`);
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
