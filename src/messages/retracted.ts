@@ -28,7 +28,8 @@ export async function withoutRetracted(rows: EntityManager, events: Event[]): Pr
 }
 
 function without(message: MessageView, gone: ReadonlySet<string>): MessageView {
-  if (gone.has(message.id)) return { ...message, text: null, files: undefined, phrase: null, quote: null };
+  if (gone.has(message.id))
+    return { ...message, text: null, files: undefined, mentions: undefined, phrase: null, quote: null };
   const { quote } = message;
   return quote && gone.has(quote.messageId)
     ? { ...message, quote: { ...quote, text: null, files: undefined } }

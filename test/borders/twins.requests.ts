@@ -78,8 +78,14 @@ export function attempts({ channel, laoCai }: World): Ask[] {
     asked('POST /channels/:channelId/messages', { params, body: { id, files: [fileId] } }),
     asked('GET /files/:fileId/:variant', { params: { fileId, variant: 'thumbnail' } }),
   ]);
+  const onMentions = [laoCai.head.id, unknown].map((personId) =>
+    asked('POST /channels/:channelId/side/messages', {
+      params,
+      body: { id, text, mentions: [{ what: 'person', personId, words: '试' }] },
+    }),
+  );
   const onRooms = ['/vn', `/${laoCai.id}`, '/nowhere'].map((ending) =>
     asked('PUT /reads', { body: { audience: `channel:${channel.id}${ending}`, position: 3 } }),
   );
-  return [...onMessages, ...onFiles, ...onRooms];
+  return [...onMessages, ...onFiles, ...onMentions, ...onRooms];
 }
