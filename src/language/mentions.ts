@@ -115,9 +115,20 @@ export interface Callable {
   roles: readonly Role[];
 }
 
-/** Whether this mention is of this person: by name, by role, or with their whole side. */
-export function calls(mention: MentionView, me: Callable): boolean {
-  if (mention.what === 'person') return mention.person.id === me.id;
-  if (mention.side !== me.side) return false;
-  return mention.what === 'side' || me.roles.includes(mention.role);
+/** Whom something is for, as one word: a person, those of a side with a role, or a side. */
+export type Target = `person:${string}` | `role:${Side}/${Role}` | `side:${Side}`;
+
+/** Whom a mention is for. */
+export function targetOf(mention: MentionView): Target {
+  if (mention.what === 'person') return `person:${mention.person.id}`;
+  return mention.what === 'side' ? `side:${mention.side}` : `role:${mention.side}/${mention.role}`;
 }
+
+/** Everything a person can be called as. */
+export function targetsOf({ id, side, roles }: Callable): Target[] {
+  if (side === null) return [`person:${id}`];
+  return [`person:${id}`, ...roles.map((role): Target => `role:${side}/${role}`), `side:${side}`];
+}
+
+/** Whether this mention is of this person: by name, by role, or with their whole side. */
+export const calls = (mention: MentionView, me: Callable): boolean => targetsOf(me).includes(targetOf(mention));

@@ -29,6 +29,7 @@ import { mentioned } from './mentions.js';
 import { Message, MessageRevision } from './message.entity.js';
 import { insertMessage } from './message.insert.js';
 import { MessagesAccess } from './messages.access.js';
+import { noteCalls } from './notices.rows.js';
 import { phrased, rewritten, translated, written } from './texts.js';
 
 type MessageKind = Extract<Kind, `message.${string}`>;
@@ -202,6 +203,7 @@ export class Messages implements OnModuleInit {
     message.position = await change.next(message.audience);
     await insertMessage(change, message);
     const view = message.toView();
+    await noteCalls(change, view);
     change.record('message.posted', message.audience, { message: view });
     return view;
   }
@@ -217,6 +219,7 @@ export class Messages implements OnModuleInit {
     if (version === 1) {
       await change.rows.insert(MessageRevision, { messageId, version, act: 'posted', by: author, at: postedAt, text });
     }
+    const before = message.toView();
     Object.assign(message, fresh, { version: version + 1 });
     message.waiting = waits(message);
     await change.rows.save(message);
@@ -230,6 +233,7 @@ export class Messages implements OnModuleInit {
       text: message.text,
     });
     const view = message.toView();
+    await noteCalls(change, view, before);
     change.record(`message.${act}` as MessageKind, message.audience, { message: view });
     return view;
   }

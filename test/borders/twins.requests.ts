@@ -38,6 +38,14 @@ export function readings(world: World): Ask[] {
         { after: cursor(position), limit: 2 },
       ]),
     ],
+    'GET /notices': [
+      {},
+      { limit: 1 },
+      { limit: 50 },
+      ...[...sharedIds.slice(0, 4), ...innerIds.slice(0, 8)].map((id) => ({
+        before: `9999-01-01T00:00:00.000Z/${id}`,
+      })),
+    ],
     'GET /gates': [{}, { q: 'lao cai' }],
     'GET /channels/:channelId/messages': pages,
     'GET /channels/:channelId/side/messages': pages,
