@@ -6,6 +6,7 @@ import { Person } from './identity/person.entity.js';
 import { RecoveryCode, SecondStep } from './identity/second-step.entity.js';
 import { Session } from './identity/session.entity.js';
 import { Message, MessageRevision } from './messages/message.entity.js';
+import { Notice, NoticesSeenRow } from './messages/notice.entity.js';
 import { ReadMarkRow } from './messages/read-mark.entity.js';
 import { Organisation } from './organisations/organisation.entity.js';
 
@@ -21,6 +22,8 @@ export const entities = [
   Message,
   MessageRevision,
   NodeRow,
+  Notice,
+  NoticesSeenRow,
   Organisation,
   Person,
   ReadMarkRow,

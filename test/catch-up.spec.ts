@@ -24,7 +24,9 @@ describe('an old snapshot and the events after it', () => {
     channel = world.channel;
   });
 
-  const say = (text: string) => world.laoCai.duty_officer.say(channel.id, text);
+  /** Everything that is said calls both sides; whoever reads it is called. */
+  const mentions = (['vn', 'cn'] as const).map((side) => ({ what: 'side' as const, side, words: `phía ${side}` }));
+  const say = (text: string) => world.laoCai.duty_officer.say(channel.id, `${text} @phía vn @phía cn`, { mentions });
   const hold = () =>
     world.laoCai.duty_officer.call('POST /channels/:channelId/held', {
       params: { channelId: channel.id },
@@ -149,7 +151,7 @@ describe('an old snapshot and the events after it', () => {
         world.laoCai.duty_officer.call('PATCH /messages/:messageId', {
           params: { messageId: id },
           version: 1,
-          body: { id: uuid(), text: { source: 'vi', vi: 'Đúng' } },
+          body: { id: uuid(), text: { source: 'vi', vi: 'Đúng @phía cn' } },
         });
     },
     'message.quote_withdrawn': async () => {

@@ -17,6 +17,15 @@ function roomsOf(member: ChannelMember): Readable[] {
   ];
 }
 
+/** Who reads a room: the members of its channel, of the side or organisation it is for. */
+export async function readersOf(rows: EntityManager, audience: string): Promise<string[]> {
+  const [, channelId = '', part] = /^channel:([^/]+)(?:\/(.+))?$/.exec(audience) ?? [];
+  const members = await sql<ChannelMember>(rows, 'SELECT * FROM "channel_member" WHERE "channelId" = ?', [channelId]);
+  return members
+    .filter(({ side, organisationId }) => part === undefined || part === side || part === organisationId)
+    .map(({ personId }) => personId);
+}
+
 /** The one way to a channel on somebody's behalf, and the one list of what they may read. */
 @Injectable()
 export class ChannelsAccess {

@@ -9,4 +9,5 @@ export const limits = {
   /** The longer edge of a thumbnail, in pixels. */
   thumbnail: 320,
   filesPerMessage: 10,
+  mentionsPerMessage: 20,
 } as const;

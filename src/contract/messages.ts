@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Version } from './basics.js';
 import { FileView } from './files.js';
 import { limits } from './limits.js';
+import { Mention, MentionView } from './mentions.js';
 import { PersonCard } from './people.js';
 import { PhraseUse } from './phrases.js';
 import { BilingualText, TextInput } from './text.js';
@@ -28,6 +29,8 @@ export const MessageView = z.strictObject({
   text: BilingualText.nullable(),
   /** Absent when there are none, and once the message was retracted. */
   files: z.array(FileView).optional(),
+  /** Whom the words call; absent when nobody. */
+  mentions: z.array(MentionView).optional(),
   phrase: PhraseUse.nullable(),
   quote: Quote.nullable(),
   /** When the server took it. */
@@ -54,6 +57,7 @@ export const PostMessage = z
     text: TextInput.optional(),
     phrase: PhraseUse.optional(),
     files: z.array(Id).max(limits.filesPerMessage).optional(),
+    mentions: z.array(Mention).max(limits.mentionsPerMessage).optional(),
     replyTo: Id.optional(),
     writtenAt: Instant.optional(),
   })

@@ -48,6 +48,7 @@ export const problems = {
   'message.retracted': 409,
   'message.already_sent': 409,
   'message.without_text': 409,
+  'mention.not_found': 404,
   'upload.not_found': 404,
   'upload.wrong_offset': 409,
   'upload.too_many': 429,

@@ -7,6 +7,7 @@ import { accountRoutes } from './routes.accounts.js';
 import { channelRoutes } from './routes.channels.js';
 import { fileRoutes } from './routes.files.js';
 import { messageRoutes } from './routes.messages.js';
+import { noticeRoutes } from './routes.notices.js';
 import { peopleRoutes } from './routes.people.js';
 import { SetUpDone } from './second-steps.js';
 import { ChangePreferences, LinkView, Preferences, SetUp, SetUpState, Start, Token } from './sessions.js';
@@ -21,6 +22,7 @@ export const routes = {
   ...channelRoutes,
   ...messageRoutes,
   ...fileRoutes,
+  ...noticeRoutes,
   'GET /set-up': {
     says: 'Whether the service still waits for its first organisation.',
     needs: 'nobody',

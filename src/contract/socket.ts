@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Cursor, Event, type EventPage } from './events.js';
+import { NoticesSeen } from './notices.js';
 import type { ProblemView } from './problems.js';
 import { ReadMark } from './sessions.js';
 
@@ -26,6 +27,8 @@ export const serverEvents = {
   presence: Presence,
   /** One's own read mark, moved on another device. */
   read: ReadMark,
+  /** How far one has seen one's notices, on another device. */
+  seen: NoticesSeen,
 } as const;
 
 export type Answer<T> = (answer: T | { problem: ProblemView }) => void;
@@ -40,4 +43,5 @@ export interface ServerToClient {
   typing(typing: { audience: string; personId: string }): void;
   presence(presence: Presence): void;
   read(mark: ReadMark): void;
+  seen(mark: NoticesSeen): void;
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Channel } from '../channels/channel.entity.js';
 import type { FileView } from '../contract/files.js';
+import type { MentionView } from '../contract/mentions.js';
 import type { MessageView, Quote, Revision } from '../contract/messages.js';
 import type { PersonCard } from '../contract/people.js';
 import type { PhraseUse } from '../contract/phrases.js';
@@ -42,6 +43,9 @@ export class Message {
   @Column('simple-json', { nullable: true })
   files!: FileView[] | null;
 
+  @Column('simple-json', { nullable: true })
+  mentions!: MentionView[] | null;
+
   @Column('varchar', { length: 24 })
   postedAt!: string;
 
@@ -69,7 +73,10 @@ export class Message {
     const { postedAt, writtenAt, editedAt, retracted, held, version } = this;
     const shown = { id, channelId, audience, position, author, text, phrase, quote };
     // What most messages do not have is left out.
-    const rare = { ...(this.files?.length && { files: this.files }) };
+    const rare = {
+      ...(this.files?.length && { files: this.files }),
+      ...(this.mentions?.length && { mentions: this.mentions }),
+    };
     return { ...shown, ...rare, postedAt, writtenAt, editedAt, retracted, held, waiting: this.waiting === 1, version };
   }
 }

@@ -14,7 +14,7 @@ const plain = [
   'version',
 ] as const;
 /** What it has, as JSON text. */
-const json = ['author', 'text', 'files', 'phrase', 'quote', 'held'] as const;
+const json = ['author', 'text', 'files', 'mentions', 'phrase', 'quote', 'held'] as const;
 
 const columns = [...plain, ...json];
 const statement = `INSERT INTO "message" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;

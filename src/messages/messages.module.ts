@@ -8,6 +8,8 @@ import { MessagesController } from './messages.controller.js';
 import { MessagesEstate } from './messages.estate.js';
 import { MessagesReading } from './messages.reading.js';
 import { Messages } from './messages.service.js';
+import { NoticesController } from './notices.controller.js';
+import { Notices } from './notices.service.js';
 import { Reads } from './reads.service.js';
 import { RoomsController } from './rooms.controller.js';
 import { StartController } from './start.controller.js';
@@ -15,8 +17,8 @@ import { StartController } from './start.controller.js';
 /** Messages in the rooms of channels, and how far people have read them. */
 @Module({
   imports: [ChannelsModule, FilesModule, GatesModule, PhrasesModule],
-  controllers: [MessagesController, RoomsController, StartController],
-  providers: [Messages, MessagesAccess, MessagesEstate, MessagesReading, Reads],
-  exports: [Reads],
+  controllers: [MessagesController, NoticesController, RoomsController, StartController],
+  providers: [Messages, MessagesAccess, MessagesEstate, MessagesReading, Notices, Reads],
+  exports: [Notices, Reads],
 })
 export class MessagesModule {}

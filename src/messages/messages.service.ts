@@ -22,13 +22,16 @@ import type { Act, PersonCard } from '../contract/people.js';
 import type { BilingualText, Translation } from '../contract/text.js';
 import { FilesAccess } from '../files/files.access.js';
 import { GatesRegister } from '../gates/gates.register.js';
+import { standing } from '../language/mentions.js';
 import { needsInterpreter } from '../language/text.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { PhrasesBook } from '../phrases/phrases.book.js';
+import { mentioned } from './mentions.js';
 import { Message, MessageRevision } from './message.entity.js';
 import { insertMessage } from './message.insert.js';
 import { MessagesAccess } from './messages.access.js';
 import { answerWithoutRetracted } from './retracted.js';
+import { noteCalls } from './notices.rows.js';
 import { phrased, rewritten, translated, written } from './texts.js';
 
 type MessageKind = Extract<Kind, `message.${string}`>;
@@ -75,7 +78,8 @@ export class Messages implements OnModuleInit {
       if (late && !message.held) throw new Problem('message.too_late_to_edit');
       const hand = { by: actor.card, at: change.at };
       const text = message.text ? rewritten(message.text, input.text, hand) : written(input.text, hand);
-      return this.revise(change, message, 'edited', { text, phrase: null, editedAt: change.at });
+      const mentions = standing(message.mentions ?? [], text[text.source]?.text ?? '');
+      return this.revise(change, message, 'edited', { text, mentions, phrase: null, editedAt: change.at });
     });
   }
 
@@ -87,6 +91,7 @@ export class Messages implements OnModuleInit {
         phrase: null,
         quote: null,
         files: null,
+        mentions: null,
         retracted: { by: actor.card, at: change.at },
       });
       await change.rows.update(MessageRevision, { messageId }, { text: null });
@@ -140,7 +145,7 @@ export class Messages implements OnModuleInit {
   }
 
   private async send(change: Change, inner: Message, text: BilingualText): Promise<string> {
-    const { channelId, authorId, author, phrase, quote } = inner;
+    const { channelId, authorId, author, mentions, phrase, quote } = inner;
     const original = text[text.source];
     // As of now: how long it lay inside is nobody's business outside.
     const sent = original ? { ...text, [text.source]: { ...original, at: change.at } } : text;
@@ -154,6 +159,7 @@ export class Messages implements OnModuleInit {
       author,
       text: sent,
       files: await this.files.copy(change, inner.files ?? [], id),
+      mentions,
       phrase,
       quote,
       writtenAt: change.at,
@@ -175,6 +181,7 @@ export class Messages implements OnModuleInit {
     const author = change.actor.card;
     const hand = { by: author, at: change.at };
     const text = input.text ? written(input.text, hand) : await this.phraseText(change, author, input);
+    const words = input.text?.[input.text.source] ?? '';
     const quote = input.replyTo ? await this.quote(change, audience, held !== null, input.replyTo) : null;
     const message = change.rows.create(Message, {
       id,
@@ -184,6 +191,7 @@ export class Messages implements OnModuleInit {
       author,
       text,
       files: await this.files.carry(change, input.files ?? [], id),
+      mentions: await mentioned(change.rows, held ? `channel:${channelId}` : audience, input.mentions ?? [], words),
       phrase,
       quote,
       held,
@@ -202,6 +210,7 @@ export class Messages implements OnModuleInit {
     message.position = await change.next(message.audience);
     await insertMessage(change, message);
     const view = message.toView();
+    await noteCalls(change, view);
     change.record('message.posted', message.audience, { message: view });
     return view;
   }
@@ -217,6 +226,7 @@ export class Messages implements OnModuleInit {
     if (version === 1) {
       await change.rows.insert(MessageRevision, { messageId, version, act: 'posted', by: author, at: postedAt, text });
     }
+    const before = message.toView();
     Object.assign(message, fresh, { version: version + 1 });
     message.waiting = waits(message);
     await change.rows.save(message);
@@ -230,6 +240,7 @@ export class Messages implements OnModuleInit {
       text: message.text,
     });
     const view = message.toView();
+    await noteCalls(change, view, before);
     change.record(`message.${act}` as MessageKind, message.audience, { message: view });
     return view;
   }

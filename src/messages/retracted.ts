@@ -45,7 +45,8 @@ async function retractedAmong(rows: EntityManager, messages: readonly MessageVie
 }
 
 function without(message: MessageView, gone: ReadonlySet<string>): MessageView {
-  if (gone.has(message.id)) return { ...message, text: null, files: undefined, phrase: null, quote: null };
+  if (gone.has(message.id))
+    return { ...message, text: null, files: undefined, mentions: undefined, phrase: null, quote: null };
   const { quote } = message;
   return quote && gone.has(quote.messageId)
     ? { ...message, quote: { ...quote, text: null, files: undefined } }

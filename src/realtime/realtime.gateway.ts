@@ -22,6 +22,7 @@ import { Follow, Typing } from '../contract/socket.js';
 import { Database } from '../database/database.js';
 import { Seen } from '../identity/seen.js';
 import { Sessions } from '../identity/sessions.service.js';
+import { Notices } from '../messages/notices.service.js';
 import { Reads } from '../messages/reads.service.js';
 import { AnswerFilter } from './answer.filter.js';
 import { CatchUpReader } from './catch-up.js';
@@ -53,6 +54,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     private readonly catchUp: CatchUpReader,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly notices: Notices,
     private readonly reads: Reads,
     private readonly seen: Seen,
     private readonly sessions: Sessions,
@@ -77,6 +79,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
       }
     });
     this.reads.follow((personId, mark) => live.to(ownAudience(personId)).emit('read', mark));
+    this.notices.follow((personId, mark) => live.to(ownAudience(personId)).emit('seen', mark));
     this.seen.also(() => [...live.sockets.sockets.values()].map(({ data }) => data.actor.sessionId));
     this.sweeper = setInterval(() => this.cutOffStalled(), 2_000);
   }

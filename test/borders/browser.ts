@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { Room } from '../../src/contract/channels.js';
 import type { MessagePage, MessageView } from '../../src/contract/messages.js';
+import type { NoticePage } from '../../src/contract/notices.js';
 import { allows } from '../../src/contract/permissions.js';
 import type { Start } from '../../src/contract/sessions.js';
 import { Refused } from '../../src/demo/caller.js';
@@ -23,6 +24,9 @@ export async function snapshot(reader: Somebody, channelIds: readonly string[]):
         .catch(unlessRefused);
       if (page) cache.setQueryData(keys.messages(audienceOf(start, channelId, room)), page);
     }
+  }
+  if (allows(start.me.roles, 'message.read')) {
+    cache.setQueryData(keys.notices, await reader.call('GET /notices', { query: { limit: 50 } }));
   }
   if (allows(start.me.roles, 'translation.write'))
     cache.setQueryData(keys.waiting, await reader.call('GET /messages/waiting'));
@@ -54,6 +58,7 @@ export function shown(cache: QueryClient): unknown {
     channels: byId(start.channels),
     reads: [...start.reads].sort((a, b) => (a.audience < b.audience ? -1 : 1)),
     rooms: Object.fromEntries(rooms.map(([[, audience], page]) => [String(audience), page?.messages])),
+    notices: cache.getQueryData<NoticePage>(keys.notices)?.notices,
     waiting: cache.getQueryData<MessageView[]>(keys.waiting),
   };
 }

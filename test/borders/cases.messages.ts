@@ -40,8 +40,34 @@ export function messageCases(world: World, { standing, authors }: Things): Cases
   const posts = rooms.map(({ on, id, reads }) => ({
     on,
     rule: only(reads, 'channel.not_found'),
-    input: () => ({ params: { channelId: id }, body: { id: uuid(), text: source } }),
+    // One's own side is called in every room.
+    input: ({ person }: Who) => ({
+      params: { channelId: id },
+      body: {
+        id: uuid(),
+        text: { source: 'vi' as const, vi: 'Xin chào @cả phía' },
+        mentions: [{ what: 'side' as const, side: person.side ?? ('vn' as const), words: 'cả phía' }],
+      },
+    }),
   }));
+  /** Calling somebody is no way to learn who reads elsewhere. */
+  const called = (inside: boolean) =>
+    [
+      { whom: 'somebody of Lào Cai', personId: authors.laoCai.id, home: 'laoCai' },
+      { whom: 'somebody of Hekou', personId: authors.hekou.id, home: 'hekou' },
+      { whom: 'somebody of Mengla', personId: authors.mengla.id, home: null },
+      { whom: 'nobody', personId: uuid(), home: null },
+    ].map(({ whom, personId, home }) => ({
+      on: `with a call to ${whom}`,
+      rule: (by: Who): Outcome => {
+        if (!rooms[0]?.reads(by)) return 'channel.not_found';
+        return home !== null && (!inside || by.home === home) ? 'done' : 'mention.not_found';
+      },
+      input: () => ({
+        params: { channelId: channel.id },
+        body: { id: uuid(), text: source, mentions: [{ what: 'person' as const, personId, words: 'chào' }] },
+      }),
+    }));
   const looks = messages.map(({ on, id, reads }) => ({
     on,
     rule: only(reads, 'message.not_found'),
@@ -92,10 +118,11 @@ export function messageCases(world: World, { standing, authors }: Things): Cases
         rule: quoted,
         input: () => ({ params: { channelId: channel.id }, body: { id: uuid(), text: source, replyTo: id } }),
       })),
+      ...called(false),
     ],
-    'POST /channels/:channelId/side/messages': posts,
-    'POST /channels/:channelId/organisation/messages': posts,
-    'POST /channels/:channelId/held': posts,
+    'POST /channels/:channelId/side/messages': [...posts, ...called(true)],
+    'POST /channels/:channelId/organisation/messages': [...posts, ...called(true)],
+    'POST /channels/:channelId/held': [...posts, ...called(false)],
 
     'GET /messages/waiting': [{ on: 'it', rule: done, input: () => ({}) }],
     'GET /messages/:messageId': looks,

@@ -6,6 +6,7 @@ import type { World } from '../world.js';
 import { accountCases } from './cases.accounts.js';
 import { fileCases } from './cases.files.js';
 import { messageCases } from './cases.messages.js';
+import { noticeCases } from './cases.notices.js';
 import { peopleCases } from './cases.people.js';
 import type { Things } from './things.js';
 import { invited, type Who } from './whos.js';
@@ -77,6 +78,7 @@ export function casesOf(world: World, things: Things): Cases {
     ...peopleCases(world, things),
     ...fileCases(world, things),
     ...messageCases(world, things),
+    ...noticeCases(things),
     'GET /organisations': plain,
     'GET /organisations/:organisationId': organisations.map(({ on, id, exists }) => ({
       on,

@@ -50,7 +50,11 @@ export async function makeThings(world: World): Promise<Things> {
     const write = () =>
       authors[home].call(`POST /channels/:channelId/${place}`, {
         params: { channelId: at.id },
-        body: { id: uuid(), text: { source: 'vi', vi: secret } },
+        body: {
+          id: uuid(),
+          text: { source: 'vi', vi: `${secret} @cả phía` },
+          mentions: [{ what: 'side', side: home === 'laoCai' ? 'vn' : 'cn', words: 'cả phía' }],
+        },
       });
     const { id } = await write();
     const reads = (by: Who) => by.home !== null && readers.includes(by.home);

@@ -38,6 +38,14 @@ export function readings(world: World): Ask[] {
         { after: cursor(position), limit: 2 },
       ]),
     ],
+    'GET /notices': [
+      {},
+      { limit: 1 },
+      { limit: 50 },
+      ...[...sharedIds.slice(0, 4), ...innerIds.slice(0, 8)].map((id) => ({
+        before: `9999-01-01T00:00:00.000Z/${id}`,
+      })),
+    ],
     'GET /gates': [{}, { q: 'lao cai' }],
     'GET /channels/:channelId/messages': pages,
     'GET /channels/:channelId/side/messages': pages,
@@ -78,8 +86,14 @@ export function attempts({ channel, laoCai }: World): Ask[] {
     asked('POST /channels/:channelId/messages', { params, body: { id, files: [fileId] } }),
     asked('GET /files/:fileId/:variant', { params: { fileId, variant: 'thumbnail' } }),
   ]);
+  const onMentions = [laoCai.head.id, unknown].map((personId) =>
+    asked('POST /channels/:channelId/side/messages', {
+      params,
+      body: { id, text, mentions: [{ what: 'person', personId, words: '试' }] },
+    }),
+  );
   const onRooms = ['/vn', `/${laoCai.id}`, '/nowhere'].map((ending) =>
     asked('PUT /reads', { body: { audience: `channel:${channel.id}${ending}`, position: 3 } }),
   );
-  return [...onMessages, ...onFiles, ...onRooms];
+  return [...onMessages, ...onFiles, ...onMentions, ...onRooms];
 }

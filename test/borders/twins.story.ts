@@ -25,7 +25,8 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
   const { laoCai, hekou, channel } = world;
   const id = sharedIds[turn] ?? uuid();
   const params = { channelId: channel.id };
-  const vi = { id, text: { source: 'vi' as const, vi: `Lượt ${turn}` } };
+  const called = { what: 'person' as const, personId: hekou.head.id, words: '李head' };
+  const vi = { id, text: { source: 'vi' as const, vi: `Lượt ${turn} @李head` }, mentions: [called] };
   const zh = { id, text: { source: 'zh' as const, zh: `第${turn}轮` } };
   const kinds: (() => Promise<unknown>)[] = [
     async () => {
@@ -83,7 +84,8 @@ export async function innerTurn({ laoCai, channel }: World, turn: number): Promi
   const file =
     turn % 3 === 2 ? undefined : await author.upload(Buffer.from('Danh sách xe'), 'a.txt', innerFileIds[turn]);
   const files = turn % 3 === 0 && file ? { files: [file.id] } : {};
-  const body = { id, text: { source: 'vi' as const, vi: `Nội bộ ${turn}` }, ...files };
+  const mentions = [{ what: 'side' as const, side: 'vn' as const, words: 'cả phía' }];
+  const body = { id, text: { source: 'vi' as const, vi: `Nội bộ ${turn} @cả phía` }, mentions, ...files };
   const rooms = ['side/messages', 'organisation/messages', 'held', 'held'] as const;
   const room = rooms[turn % rooms.length] ?? 'held';
   const posted = await author.call(`POST /channels/:channelId/${room}`, { params, body });

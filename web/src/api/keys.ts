@@ -6,6 +6,8 @@ export const keys = {
   messages: (audience: string) => ['messages', audience] as const,
   /** `MessageView[]`: what waits for an interpreter, oldest first. */
   waiting: ['waiting'] as const,
+  /** `NoticePage`: what calls me, newest first, growing as older pages are asked for. */
+  notices: ['notices'] as const,
   /** `PhraseBook`. */
   phrases: ['phrases'] as const,
   /** `GateView[]`: the whole register. */

@@ -16,8 +16,8 @@ import { PhraseChips } from '../phrases/Suggestions.js';
 import { IconButton } from '../ui/IconButton.js';
 import { notify } from '../ui/notices.js';
 import { useReader } from '../ui/reader.js';
+import { CallingText } from './CallingText.js';
 import { type QuoteDraft, useDraft } from './drafts.js';
-import { GrowingText } from './GrowingText.js';
 import { HoldChoice, useInterpreters } from './HoldChoice.js';
 import { composing } from './ime.js';
 import { LengthNote, limit } from './LengthNote.js';
@@ -27,6 +27,7 @@ import { QuoteLine } from './QuoteLine.js';
 import { roomAddress, useSetting } from './rooms.js';
 import { hold, post } from './sending.js';
 import { TypingLine } from './TypingLine.js';
+import { mentionsOf } from './useCalling.js';
 import './composer.css';
 
 const PhraseComposer = lazy(() => import('../phrases/PhraseComposer.js'));
@@ -99,6 +100,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
     go(held, {
       ...(text && { text: { source: language, [language]: text, ...(other && { [away]: other }) } }),
       ...(tray.length > 0 && { files: tray.map(({ item }) => item.id) }),
+      ...mentionsOf(setting, text, language),
     });
     clear();
   };
@@ -237,7 +239,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
                 <PencilLine size={14} aria-hidden /> {t(`compose.own.${language}`)}
               </p>
             )}
-            <GrowingText
+            <CallingText
               ref={field}
               label={`${t(`compose.own.${language}`)}. ${t(`compose.place.${room}`)}`}
               lang={langTag(language)}

@@ -9,12 +9,14 @@ interface Props {
   placeholder?: string;
   autoFocus?: boolean;
   ref?: Ref<HTMLTextAreaElement> | undefined;
+  /** The list it has open, and the line of it that is meant. */
+  list?: { id: string; activeId?: string } | undefined;
   onChange(value: string): void;
   onKeyDown?(event: KeyboardEvent<HTMLTextAreaElement>): void;
 }
 
 /** A field that grows with its words; while an input method composes nothing is changed under its hands. */
-export function GrowingText({ label, lang, value, placeholder, autoFocus, ref, onChange, onKeyDown }: Props) {
+export function GrowingText({ label, lang, value, placeholder, autoFocus, ref, list, onChange, onKeyDown }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement);
   useLayoutEffect(() => {
@@ -38,6 +40,9 @@ export function GrowingText({ label, lang, value, placeholder, autoFocus, ref, o
       aria-label={label}
       placeholder={placeholder}
       value={value}
+      aria-autocomplete={list && 'list'}
+      aria-controls={list?.id}
+      aria-activedescendant={list?.activeId}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}
     />

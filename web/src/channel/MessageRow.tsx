@@ -107,6 +107,7 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
       ) : (
         <MessageTexts
           text={text}
+          mentions={message.mentions}
           layout={layout}
           bilingual={bilingual}
           phone={phone}

@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MentionView } from '../../../src/contract/mentions.js';
 import type { TextLayout } from '../../../src/contract/sessions.js';
 import type { BilingualText, TextVersion } from '../../../src/contract/text.js';
 import { type LangTag, otherLanguage, reading, translationOf } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
-import { PlainText } from '../ui/PlainText.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
+import { WrittenText } from './WrittenText.js';
 
 interface Props {
   text: BilingualText;
+  mentions: readonly MentionView[] | undefined;
   layout: TextLayout;
   /** Whether the other language belongs here at all: inside one side it often does not. */
   bilingual: boolean;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Both wordings of a message, the reader's first and darker; what is missing is said in its place. */
-export function MessageTexts({ text, layout, bilingual, phone, mayTranslate, onTranslate }: Props) {
+export function MessageTexts({ text, mentions, layout, bilingual, phone, mayTranslate, onTranslate }: Props) {
   const { t } = useTranslation('channel');
   const language = useLanguage();
   const [shown, setShown] = useState(false);
@@ -33,11 +35,12 @@ export function MessageTexts({ text, layout, bilingual, phone, mayTranslate, onT
       {t(translationOf(text) ? 'action.verify' : 'action.translate')}
     </button>
   );
-  if (!bilingual) return own || other ? <Words version={own ?? other} lang={own ? ownLang : otherLang} /> : null;
+  if (!bilingual)
+    return own || other ? <Words mentions={mentions} version={own ?? other} lang={own ? ownLang : otherLang} /> : null;
   return (
     <>
       {own ? (
-        <Words version={own} lang={ownLang} />
+        <Words mentions={mentions} version={own} lang={ownLang} />
       ) : (
         // Where the other wording stands right beneath, its status says the same already.
         !phone && !only && <p className="ch-missing">{t('state.missing')}</p>
@@ -45,7 +48,7 @@ export function MessageTexts({ text, layout, bilingual, phone, mayTranslate, onT
       {!hidden && (
         <div className="ch-other" aria-live="off">
           {other ? (
-            <Words version={other} lang={otherLang} faint={own !== undefined} />
+            <Words mentions={mentions} version={other} lang={otherLang} faint={own !== undefined} />
           ) : (
             !phone && <p className="ch-missing">{t('state.missing')}</p>
           )}
@@ -67,10 +70,21 @@ export function MessageTexts({ text, layout, bilingual, phone, mayTranslate, onT
   );
 }
 
-function Words({ version, lang, faint = false }: { version: TextVersion | undefined; lang: LangTag; faint?: boolean }) {
+interface WordsProps extends Pick<Props, 'mentions'> {
+  version: TextVersion | undefined;
+  lang: LangTag;
+  faint?: boolean;
+}
+
+function Words({ version, lang, mentions, faint = false }: WordsProps) {
   return (
     <p className={faint ? 'ch-text ch-text-other' : 'ch-text'} lang={lang} dir="auto">
-      <PlainText text={version?.text ?? ''} />
+      <WrittenText
+        text={version?.text ?? ''}
+        language={lang === 'vi' ? 'vi' : 'zh'}
+        original={version?.status === 'original'}
+        mentions={mentions}
+      />
     </p>
   );
 }

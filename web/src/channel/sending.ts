@@ -1,4 +1,5 @@
 import type { Language } from '../../../src/contract/basics.js';
+import type { Mention } from '../../../src/contract/mentions.js';
 import type { PhraseUse } from '../../../src/contract/phrases.js';
 import { newId } from '../api/call.js';
 import { enqueue } from '../live/outbox.js';
@@ -10,6 +11,7 @@ export type Words = {
   text?: { source: Language; vi?: string; zh?: string };
   phrase?: PhraseUse;
   files?: string[];
+  mentions?: Mention[];
   replyTo?: string;
 };
 

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openStage, phone, type Seat, type Stage } from './stage.js';
+import { words } from './words.js';
+
+const vi = words('vi', 'channel');
+
+const composer = (page: Page) => page.locator('.cp-zone textarea').first();
+const options = (page: Page) => page.getByRole('option');
+const marks = (page: Page, text: string) => page.locator('article', { hasText: text }).locator('mark');
+
+describe('somebody called in a message', () => {
+  let stage: Stage;
+  let ha: Seat;
+  let wang: Seat;
+  beforeAll(async () => {
+    stage = await openStage();
+    ha = await stage.seat('ha');
+    wang = await stage.seat('wang');
+    for (const { page } of [ha, wang]) await page.goto(`${stage.service.url}/c/KTBS`);
+  }, 120_000);
+  afterAll(() => stage?.close());
+
+  it.each(['@Vương H', '@vuong h', '@王', '@wang', '@xiaomei'])('is found by %s, by keys alone', async (typed) => {
+    const { page } = ha;
+    await composer(page).fill('');
+    await composer(page).pressSequentially(`Nhờ ${typed}`);
+    const found = options(page).filter({ hasText: '王晓梅' });
+    await found.waitFor();
+    for (let step = 0; step < 5 && (await found.getAttribute('aria-selected')) !== 'true'; step++)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await composer(page).inputValue()).toBe('Nhờ @Vương Hiểu Mai ');
+    expect(await options(page).count()).toBe(0);
+  });
+
+  it('may also be a role or a side, and Esc leaves what was typed', async () => {
+    const { page } = ha;
+    await composer(page).fill('');
+    await composer(page).pressSequentially('Nhờ @truc ban');
+    expect(await options(page).allInnerTexts()).toHaveLength(2);
+    await page.keyboard.press('Escape');
+    expect(await options(page).count()).toBe(0);
+    expect(await composer(page).inputValue()).toBe('Nhờ @truc ban');
+    await composer(page).fill('');
+    await composer(page).pressSequentially('@trung');
+    await options(page)
+      .filter({ hasText: /^phía Trung Quốc/ })
+      .click();
+    expect(await composer(page).inputValue()).toBe('@phía Trung Quốc ');
+  });
+
+  it('keeps the keys of an input method out of the list', async () => {
+    const { page } = ha;
+    await composer(page).fill('');
+    const keys = await page.context().newCDPSession(page);
+    await composer(page).pressSequentially('@');
+    await keys.send('Input.imeSetComposition', { text: 'wang', selectionStart: 4, selectionEnd: 4 });
+    await options(page).filter({ hasText: '王晓梅' }).waitFor();
+    await composer(page).dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true });
+    expect(await composer(page).inputValue()).toBe('@wang');
+    await keys.send('Input.insertText', { text: '王' });
+    await options(page).filter({ hasText: '王晓梅' }).waitFor();
+    expect(await composer(page).inputValue()).toBe('@王');
+    await composer(page).fill('');
+  });
+
+  it('is marked in both wordings, and more strongly for whom it calls', async () => {
+    const { page } = ha;
+    await composer(page).pressSequentially('Nhờ @xiaomei');
+    await options(page).first().waitFor();
+    await page.keyboard.press('Enter');
+    await composer(page).pressSequentially('xem giúp.');
+    await page.locator('.cp-zone textarea').nth(1).fill('请王晓梅查看。');
+    await composer(page).press('Enter');
+    const [own, other] = [marks(page, 'xem giúp'), marks(wang.page, '请王晓梅查看')];
+    await own.nth(1).waitFor();
+    expect(await own.allTextContents()).toEqual(['@Vương Hiểu Mai', '王晓梅']);
+    expect(await own.first().getAttribute('data-own')).toBe(null);
+    await other.nth(1).waitFor();
+    expect(await other.allTextContents()).toEqual(['王晓梅', '@Vương Hiểu Mai']);
+    expect(await other.first().getAttribute('data-own')).toBe('true');
+  });
+
+  it('can be called by a finger', async () => {
+    const { page } = await stage.seat('son', { viewport: phone });
+    await page.goto(`${stage.service.url}/c/KTBS`);
+    await composer(page).pressSequentially('@zhang');
+    const choice = options(page).first();
+    await choice.waitFor();
+    const { height = 0, width = 0, x = -1, y = -1 } = (await choice.boundingBox()) ?? {};
+    expect(height).toBeGreaterThanOrEqual(44);
+    expect([x >= 0, y >= 0, x + width <= phone.width]).toEqual([true, true, true]);
+    await choice.click();
+    expect(await composer(page).inputValue()).toBe('@Trương Vĩ ');
+    expect(
+      await page
+        .getByRole('status')
+        .filter({ hasText: vi('call.found_other', { count: 1 }) })
+        .count(),
+    ).toBe(0);
+  });
+});
