@@ -49,6 +49,8 @@ export const events = {
   'message.sent': message,
   /** A held message has another author now: the one who wrote it has no access any more. */
   'message.handed_over': message,
+  /** Somebody confirmed for their side that it was received. */
+  'message.acknowledged': message,
 } as const;
 
 export type Kind = keyof typeof events;

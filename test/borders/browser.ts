@@ -26,6 +26,8 @@ export async function snapshot(reader: Somebody, channelIds: readonly string[]):
   }
   if (allows(start.me.roles, 'translation.write'))
     cache.setQueryData(keys.waiting, await reader.call('GET /messages/waiting'));
+  if (allows(start.me.roles, 'message.acknowledge'))
+    cache.setQueryData(keys.toAcknowledge, await reader.call('GET /messages/to-acknowledge'));
   return cache;
 }
 
@@ -55,6 +57,7 @@ export function shown(cache: QueryClient): unknown {
     reads: [...start.reads].sort((a, b) => (a.audience < b.audience ? -1 : 1)),
     rooms: Object.fromEntries(rooms.map(([[, audience], page]) => [String(audience), page?.messages])),
     waiting: cache.getQueryData<MessageView[]>(keys.waiting),
+    toAcknowledge: cache.getQueryData<MessageView[]>(keys.toAcknowledge),
   };
 }
 

@@ -6,6 +6,8 @@ export const keys = {
   messages: (audience: string) => ['messages', audience] as const,
   /** `MessageView[]`: what waits for an interpreter, oldest first. */
   waiting: ['waiting'] as const,
+  /** `MessageView[]`: what one's own side has still to confirm, due first. */
+  toAcknowledge: ['to-acknowledge'] as const,
   /** `PhraseBook`. */
   phrases: ['phrases'] as const,
   /** `GateView[]`: the whole register. */
