@@ -76,12 +76,12 @@ module.exports = {
     },
     {
       name: 'the-browser-takes-types-of-the-contract',
-      comment: 'zod would cost every visitor 25 KB; the table of permissions and the limits are free of it.',
+      comment: 'zod would cost every visitor 25 KB; audiences, permissions and limits are free of it.',
       severity: 'error',
       from: { path: '^web/' },
       to: {
         path: '^src/contract/',
-        pathNot: '^src/contract/(permissions|limits)[.]ts$',
+        pathNot: '^src/contract/(audiences|permissions|limits)[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -49,6 +49,8 @@ describe('an old snapshot and the events after it', () => {
       body: { id: uuid(), ...body },
     });
   };
+  const quiet = { from: '21:00', to: '06:30' };
+  const both = { sides: ['cn' as const, 'vn' as const], due: '2031-05-04T03:00:00.000Z', urgent: true };
   const organisation = () => ({
     id: uuid(),
     side: 'cn' as const,
@@ -109,7 +111,7 @@ describe('an old snapshot and the events after it', () => {
       return () => other.call('POST /sessions/end', { body: { id: uuid() } });
     },
     'preferences.changed': async () => () =>
-      readers.cn.call('PATCH /preferences', { body: { id: uuid(), layout: 'stacked', theme: 'dark' } }),
+      readers.cn.call('PATCH /preferences', { body: { id: uuid(), layout: 'stacked', theme: 'dark', quiet } }),
     'channel.opened': async () => () => openChannel(),
     'channel.changed': async () => {
       const { id: organisationId } = await world.operator.call('POST /organisations', { body: organisation() });
@@ -144,6 +146,8 @@ describe('an old snapshot and the events after it', () => {
       await world.hekou.duty_officer.say(channel.id, '第一条');
       await readers.vn.say(channel.id, 'Của chính mình');
       await hold();
+      await world.laoCai.duty_officer.say(channel.id, 'Đề nghị xác nhận', { ask: both });
+      await world.hekou.duty_officer.say(channel.id, '请确认', { ask: { sides: ['vn'] } });
     },
     'message.edited': async () => {
       const { id } = await say('Sai');
@@ -160,7 +164,7 @@ describe('an old snapshot and the events after it', () => {
       return () => world.laoCai.duty_officer.call('POST /messages/:messageId/retract', on(id));
     },
     'message.retracted': async () => {
-      const { id } = await say('Nhầm');
+      const { id } = await world.laoCai.duty_officer.say(channel.id, 'Nhầm', { ask: both });
       return () => world.laoCai.duty_officer.call('POST /messages/:messageId/retract', on(id));
     },
     'message.translated': async () => {
@@ -170,6 +174,13 @@ describe('an old snapshot and the events after it', () => {
     'message.verified': async () => {
       const { id } = await say('Đã xác nhận');
       return () => world.hekou.interpreter.call('PUT /messages/:messageId/verification', words(id));
+    },
+    'message.acknowledged': async () => {
+      const { id } = await world.laoCai.duty_officer.say(channel.id, 'Đề nghị xác nhận', { ask: both });
+      return async () => {
+        await world.hekou.head.call('POST /messages/:messageId/acknowledge', on(id));
+        await world.laoCai.head.call('POST /messages/:messageId/acknowledge', on(id));
+      };
     },
     'message.sent': async () => {
       const { id } = await hold();

@@ -20,6 +20,7 @@ const refinements = new Set([
   'name_missing',
   'source_missing',
   'text_or_phrase',
+  'side_twice',
   'gate_or_subject',
   'not_json',
   'too_many',

@@ -51,6 +51,8 @@ export const events = {
   'message.handed_over': message,
   /** A message quoted another one that was retracted; what it quoted of it is gone. */
   'message.quote_withdrawn': message,
+  /** Somebody confirmed for their side that it was received. */
+  'message.acknowledged': message,
 } as const;
 
 export type Kind = keyof typeof events;

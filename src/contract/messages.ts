@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Ask, AskView } from './asks.js';
 import { Id, Instant, Version } from './basics.js';
 import { FileView } from './files.js';
 import { limits } from './limits.js';
@@ -44,6 +45,8 @@ export const MessageView = z.strictObject({
    * the shared room, whose message id it then carries.
    */
   held: z.strictObject({ sentAs: Id.nullable() }).nullable(),
+  /** Whose confirmation is asked, and who has given it; absent when none was asked. */
+  ask: AskView.optional(),
   /** The interpreter still has something to do: no other language, a draft, or one made from an older original. */
   waiting: z.boolean(),
   version: Version,
@@ -59,6 +62,8 @@ export const PostMessage = z
     files: z.array(Id).max(limits.filesPerMessage).optional(),
     mentions: z.array(Mention).max(limits.mentionsPerMessage).optional(),
     replyTo: Id.optional(),
+    /** For a message to both sides only; one that is held keeps it until it goes out. */
+    ask: Ask.optional(),
     writtenAt: Instant.optional(),
   })
   .refine(({ text, phrase, files }) => {
@@ -98,7 +103,17 @@ export type MessagePage = z.infer<typeof MessagePage>;
 /** An earlier state of a message: what was done to it, by whom, and the wording it had afterwards. */
 export const Revision = z.strictObject({
   version: Version,
-  act: z.enum(['posted', 'edited', 'translated', 'verified', 'retracted', 'sent', 'handed_over', 'quote_withdrawn']),
+  act: z.enum([
+    'posted',
+    'edited',
+    'translated',
+    'verified',
+    'retracted',
+    'sent',
+    'handed_over',
+    'quote_withdrawn',
+    'acknowledged',
+  ]),
   by: PersonCard,
   at: Instant,
   text: BilingualText.nullable(),

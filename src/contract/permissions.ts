@@ -23,6 +23,8 @@ export const permissions = {
   'channel.parties': ['coordinator', 'operator'],
   'message.read': readers,
   'message.post': writers,
+  /** Confirm for one's own side that a message was received. */
+  'message.acknowledge': writers,
   /** Write and verify the other-language text of any message one may read. */
   'translation.write': ['interpreter'],
   /** Confirm how a person of either side is written in the other side's script. */

@@ -66,6 +66,11 @@ export const messageRoutes = {
     needs: 'translation.write',
     answer: z.array(MessageView),
   },
+  'GET /messages/to-acknowledge': {
+    says: 'What one’s own side has been asked to confirm and has not yet, in the channels one reads; due first.',
+    needs: 'message.acknowledge',
+    answer: z.array(MessageView),
+  },
   'GET /messages/:messageId': {
     says: 'One message; the ETag is its version.',
     needs: 'message.read',
@@ -102,6 +107,13 @@ export const messageRoutes = {
     body: Translation,
     answer: MessageView,
     versioned: true,
+  },
+  'POST /messages/:messageId/acknowledge': {
+    says: 'Confirms for one’s own side, which was asked, that the message was received.',
+    needs: 'message.acknowledge',
+    params: messageId,
+    body: Act,
+    answer: MessageView,
   },
   'GET /messages/:messageId/history': {
     says: 'Every wording the message had, newest first.',

@@ -8,6 +8,13 @@ import { Email, Password, PersonName, PersonView } from './people.js';
 export const TextLayout = z.enum(['side_by_side', 'stacked', 'own_only']);
 export type TextLayout = z.infer<typeof TextLayout>;
 
+/** A time of day on the clock of one's own side. */
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Between these times only what is urgent makes itself heard; they may lie around midnight. */
+export const QuietHours = z.strictObject({ from: TimeOfDay, to: TimeOfDay });
+export type QuietHours = z.infer<typeof QuietHours>;
+
 /** What a person set for themselves; it follows them from device to device. */
 export const Preferences = z.strictObject({
   language: Language,
@@ -15,6 +22,8 @@ export const Preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Which key sends: Enter, or Ctrl+Enter with Enter as a new line. */
   sendKey: z.enum(['enter', 'ctrl_enter']),
+  /** Absent in the older parts of the log. */
+  quiet: QuietHours.nullable().optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

@@ -4,6 +4,7 @@ import { Channels1780000002000 } from './migrations/1780000002000-channels.js';
 import { Messages1780000003000 } from './migrations/1780000003000-messages.js';
 import { Accounts1780000010000 } from './migrations/1780000010000-accounts.js';
 import { Files1780000011000 } from './migrations/1780000011000-files.js';
+import { Receipts1780000020000 } from './migrations/1780000020000-receipts.js';
 import { Mentions1780000022000 } from './migrations/1780000022000-mentions.js';
 
 /** In the order they run. What has been released is never edited; a new file follows. */
@@ -15,4 +16,5 @@ export const migrations = [
   Accounts1780000010000,
   Files1780000011000,
   Mentions1780000022000,
+  Receipts1780000020000,
 ];

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { BilingualName, Language, Side } from '../contract/basics.js';
 import type { NameConfirmation, PersonCard, PersonName, PersonView, Role } from '../contract/people.js';
-import type { Preferences, TextLayout } from '../contract/sessions.js';
+import type { Preferences, QuietHours, TextLayout } from '../contract/sessions.js';
 
 /**
  * Somebody with an account: a member of an organisation, or the node's operator, who belongs to none. An address is
@@ -66,6 +66,9 @@ export class Person {
   @Column('varchar', { length: 20 })
   sendKey!: Preferences['sendKey'];
 
+  @Column('simple-json', { nullable: true })
+  quiet!: QuietHours | null;
+
   @Column('integer')
   preferencesVersion!: number;
 
@@ -86,8 +89,8 @@ export class Person {
   }
 
   toPreferences(): Preferences & { version: number } {
-    const { language, layout, theme, sendKey, preferencesVersion: version } = this;
-    return { language, layout, theme, sendKey, version };
+    const { language, layout, theme, sendKey, quiet, preferencesVersion: version } = this;
+    return { language, layout, theme, sendKey, quiet, version };
   }
 }
 
@@ -100,6 +103,7 @@ export const newPerson = {
   layout: 'side_by_side',
   theme: 'system',
   sendKey: 'enter',
+  quiet: null,
   preferencesVersion: 1,
   version: 1,
 } as const satisfies Partial<Person>;

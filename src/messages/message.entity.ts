@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Channel } from '../channels/channel.entity.js';
+import type { AskView } from '../contract/asks.js';
 import type { FileView } from '../contract/files.js';
 import type { MentionView } from '../contract/mentions.js';
 import type { MessageView, Quote, Revision } from '../contract/messages.js';
@@ -11,6 +12,7 @@ import type { BilingualText } from '../contract/text.js';
 @Entity('message')
 @Index('message_audience_position', ['audience', 'position'], { unique: true })
 @Index('message_waiting', ['audience', 'postedAt'], { where: '"waiting" = 1' })
+@Index('message_owing', ['audience'], { where: '"owing" IS NOT NULL' })
 export class Message {
   @PrimaryColumn('varchar', { length: 36 })
   id!: string;
@@ -61,6 +63,13 @@ export class Message {
   @Column('simple-json', { nullable: true })
   held!: MessageView['held'];
 
+  @Column('simple-json', { nullable: true })
+  ask!: AskView | null;
+
+  /** The sides whose confirmation is still owed, or nothing: what the list of them is found by. */
+  @Column('varchar', { length: 5, nullable: true })
+  owing!: string | null;
+
   /** 1 while an interpreter has something to do. */
   @Column('integer')
   waiting!: number;
@@ -76,6 +85,7 @@ export class Message {
     const rare = {
       ...(this.files?.length && { files: this.files }),
       ...(this.mentions?.length && { mentions: this.mentions }),
+      ...(this.ask && { ask: this.ask }),
     };
     return { ...shown, ...rare, postedAt, writtenAt, editedAt, retracted, held, waiting: this.waiting === 1, version };
   }

@@ -10,11 +10,12 @@ const plain = [
   'authorId',
   'postedAt',
   'writtenAt',
+  'owing',
   'waiting',
   'version',
 ] as const;
 /** What it has, as JSON text. */
-const json = ['author', 'text', 'files', 'mentions', 'phrase', 'quote', 'held'] as const;
+const json = ['author', 'text', 'files', 'mentions', 'phrase', 'quote', 'held', 'ask'] as const;
 
 const columns = [...plain, ...json];
 const statement = `INSERT INTO "message" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;

@@ -23,6 +23,11 @@ export class MessagesController {
     return this.reading.waiting(actor);
   }
 
+  @Route('GET /messages/to-acknowledge')
+  toAcknowledge(@CurrentActor() actor: Actor) {
+    return this.reading.toAcknowledge(actor);
+  }
+
   @Route('GET /messages/:messageId')
   one(@CurrentActor() actor: Actor, @Param('messageId', { schema: Id }) id: string) {
     return this.reading.one(actor, id);
@@ -50,6 +55,15 @@ export class MessagesController {
     @Body({ schema: Act }) input: Act,
   ) {
     return this.messages.retract(actor, id, input);
+  }
+
+  @Route('POST /messages/:messageId/acknowledge')
+  acknowledge(
+    @CurrentActor() actor: Actor,
+    @Param('messageId', { schema: Id }) id: string,
+    @Body({ schema: Act }) input: Act,
+  ) {
+    return this.messages.acknowledge(actor, id, input);
   }
 
   @Route('PUT /messages/:messageId/translation')

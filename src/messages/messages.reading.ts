@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Between, type FindOperator, MoreThan } from 'typeorm';
+import { Between, type FindOperator, Like, MoreThan } from 'typeorm';
 import { ChannelsAccess } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
 import { roomAudience } from '../contract/audiences.js';
 import type { Room } from '../contract/channels.js';
 import type { MessagePage, MessageView, PageQuery, Revision } from '../contract/messages.js';
 import { Database } from '../database/database.js';
+import { asksOf, dueFirst } from '../language/asks.js';
 import { Message, MessageRevision } from './message.entity.js';
 import { MessagesAccess } from './messages.access.js';
 
@@ -81,6 +82,18 @@ export class MessagesReading {
     });
     if (revisions.length > 0) return revisions.map((revision) => revision.toView());
     return [{ version: 1, act: 'posted', by: message.author, at: message.postedAt, text: message.text }];
+  }
+
+  /** What the actor's side still has to confirm in the channels they read, due first; nobody confirms their own words. */
+  async toAcknowledge(actor: Actor): Promise<MessageView[]> {
+    const rooms = await this.channels.rooms(this.database.read, actor);
+    if (rooms.length === 0) return [];
+    const owing = Like(`%${actor.side}%`);
+    const found = await this.database.read.find(Message, {
+      where: rooms.map(({ audience, after }) => ({ audience, position: MoreThan(after), owing })),
+    });
+    const views = found.map((message) => message.toView());
+    return views.filter((view) => asksOf(view, actor)).sort(dueFirst);
   }
 
   /** What waits for an interpreter in the rooms the actor reads, oldest first. */

@@ -26,12 +26,13 @@ import { standing } from '../language/mentions.js';
 import { needsInterpreter } from '../language/text.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { PhrasesBook } from '../phrases/phrases.book.js';
+import { asked, owed, withWord } from './asks.js';
 import { mentioned } from './mentions.js';
 import { Message, MessageRevision } from './message.entity.js';
 import { insertMessage } from './message.insert.js';
 import { MessagesAccess } from './messages.access.js';
-import { answerWithoutRetracted } from './retracted.js';
 import { noteCalls } from './notices.rows.js';
+import { answerWithoutRetracted } from './retracted.js';
 import { phrased, rewritten, translated, written } from './texts.js';
 
 type MessageKind = Extract<Kind, `message.${string}`>;
@@ -100,6 +101,14 @@ export class Messages implements OnModuleInit {
     });
   }
 
+  /** The word of the actor's side that it was received; what they confirm is the wording that stands there now. */
+  acknowledge(actor: Actor, messageId: string, input: Act): Promise<MessageView> {
+    return this.activity.commit(actor, { act: 'message.acknowledge', messageId, ...input }, async (change) => {
+      const message = await this.access.open(change.rows, actor, messageId);
+      return this.revise(change, message, 'acknowledged', { ask: withWord(change, message) });
+    });
+  }
+
   /** Whoever answered it keeps that they did; the words they quoted go with it. */
   private async emptyQuotes(change: Change, { id, channelId, audience, position }: Message): Promise<void> {
     const quote = Like(`%${id}%`);
@@ -145,7 +154,7 @@ export class Messages implements OnModuleInit {
   }
 
   private async send(change: Change, inner: Message, text: BilingualText): Promise<string> {
-    const { channelId, authorId, author, mentions, phrase, quote } = inner;
+    const { channelId, authorId, author, mentions, phrase, quote, ask } = inner;
     const original = text[text.source];
     // As of now: how long it lay inside is nobody's business outside.
     const sent = original ? { ...text, [text.source]: { ...original, at: change.at } } : text;
@@ -162,6 +171,7 @@ export class Messages implements OnModuleInit {
       mentions,
       phrase,
       quote,
+      ask,
       writtenAt: change.at,
     });
     await this.insert(change, message);
@@ -191,10 +201,11 @@ export class Messages implements OnModuleInit {
       author,
       text,
       files: await this.files.carry(change, input.files ?? [], id),
-      mentions: await mentioned(change.rows, held ? `channel:${channelId}` : audience, input.mentions ?? [], words),
+      mentions: await mentioned(change.rows, held ? sharedAudience(channelId) : audience, input.mentions ?? [], words),
       phrase,
       quote,
       held,
+      ask: asked(input.ask, audience, held),
       writtenAt,
     });
     return this.insert(change, message);
@@ -206,6 +217,7 @@ export class Messages implements OnModuleInit {
     message.retracted = null;
     message.held ??= null;
     message.waiting = waits(message);
+    message.owing = owed(message);
     message.version = 1;
     message.position = await change.next(message.audience);
     await insertMessage(change, message);
@@ -229,6 +241,7 @@ export class Messages implements OnModuleInit {
     const before = message.toView();
     Object.assign(message, fresh, { version: version + 1 });
     message.waiting = waits(message);
+    message.owing = owed(message);
     await change.rows.save(message);
     const { actor, at } = change;
     await change.rows.insert(MessageRevision, {

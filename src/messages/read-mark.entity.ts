@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How far somebody has read an audience. Outside the record: nobody is held to what they scrolled past. */
+/**
+ * How far somebody has read an audience, and how far their browsers have received it. Outside the record: nobody is
+ * held to what they scrolled past.
+ */
 @Entity('read_mark')
 export class ReadMarkRow {
   @PrimaryColumn('varchar', { length: 36 })
@@ -11,4 +14,7 @@ export class ReadMarkRow {
 
   @Column('integer')
   position!: number;
+
+  @Column('integer', { default: 0 })
+  delivered!: number;
 }

@@ -30,6 +30,8 @@ export async function snapshot(reader: Somebody, channelIds: readonly string[]):
   }
   if (allows(start.me.roles, 'translation.write'))
     cache.setQueryData(keys.waiting, await reader.call('GET /messages/waiting'));
+  if (allows(start.me.roles, 'message.acknowledge'))
+    cache.setQueryData(keys.toAcknowledge, await reader.call('GET /messages/to-acknowledge'));
   return cache;
 }
 
@@ -60,6 +62,7 @@ export function shown(cache: QueryClient): unknown {
     rooms: Object.fromEntries(rooms.map(([[, audience], page]) => [String(audience), page?.messages])),
     notices: cache.getQueryData<NoticePage>(keys.notices)?.notices,
     waiting: cache.getQueryData<MessageView[]>(keys.waiting),
+    toAcknowledge: cache.getQueryData<MessageView[]>(keys.toAcknowledge),
   };
 }
 

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { RouteKey } from '../../src/contract/routes.js';
 import type { World } from '../world.js';
+import { acknowledgements } from './cases.asks.js';
 import { type Case, type Cases, done, type Outcome, only } from './cases.js';
 import type { Things } from './things.js';
 import { atTheDoor, type Who } from './whos.js';
@@ -125,6 +126,7 @@ export function messageCases(world: World, { standing, authors }: Things): Cases
     'POST /channels/:channelId/held': [...posts, ...called(false)],
 
     'GET /messages/waiting': [{ on: 'it', rule: done, input: () => ({}) }],
+    'GET /messages/to-acknowledge': [{ on: 'it', rule: done, input: () => ({}) }],
     'GET /messages/:messageId': looks,
     'GET /messages/:messageId/history': looks,
     'PATCH /messages/:messageId': touches((messageId) => ({
@@ -133,6 +135,7 @@ export function messageCases(world: World, { standing, authors }: Things): Cases
       body: { id: uuid(), text: source },
     })),
     'POST /messages/:messageId/retract': touches((messageId) => ({ params: { messageId }, body: { id: uuid() } })),
+    'POST /messages/:messageId/acknowledge': acknowledgements(world, messages),
     'PUT /messages/:messageId/translation': translations,
     'PUT /messages/:messageId/verification': translations,
     'PUT /reads': [

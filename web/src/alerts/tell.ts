@@ -3,7 +3,10 @@ import i18next from 'i18next';
 import type { Event } from '../../../src/contract/events.js';
 import type { GateView } from '../../../src/contract/gates.js';
 import type { MessageView } from '../../../src/contract/messages.js';
+import { asksOf } from '../../../src/language/asks.js';
+import { homeSide } from '../../../src/language/clocks.js';
 import { personName, termName } from '../../../src/language/names.js';
+import { isQuiet } from '../../../src/language/quiet.js';
 import { reading } from '../../../src/language/text.js';
 import { channelName } from '../api/gates.js';
 import { keys } from '../api/keys.js';
@@ -19,14 +22,29 @@ export function tellOf(event: Event, cache: QueryClient): void {
   if (event.kind !== 'message.posted' || document.visibilityState !== 'hidden' || alertChoice() === 'off') return;
   const { message } = event.payload;
   const start = cache.getQueryData<Start>(keys.start);
+  if (!start || message.author.id === start.me.id) return;
+  const { me, preferences } = start;
+  // What is urgent has its own voice, which is not silenced.
+  if (message.ask?.urgent && asksOf(message, me)) return;
+  if (isQuiet(preferences.quiet, new Date().toISOString(), me.side ?? homeSide(currentLanguage()))) return;
+  tell(message, cache);
+}
+
+/** Says outside the window, wherever one is looking, that an urgent confirmation is still owed. */
+export function tellUrgent(message: MessageView, cache: QueryClient): void {
+  if (alertChoice() !== 'off') tell(message, cache, i18next.t('asks:alert.title'));
+}
+
+function tell(message: MessageView, cache: QueryClient, instead?: string): void {
+  const start = cache.getQueryData<Start>(keys.start);
   const channel = start?.channels.find(({ id }) => id === message.channelId);
-  if (!start || !channel || message.author.id === start.me.id) return;
+  if (!start || !channel) return;
   const gates = new Map((cache.getQueryData<GateView[]>(keys.gates) ?? []).map((gate) => [gate.id, gate]));
   const room = roomsOf(start.me).find((one) => audienceOf(channel, one, start.me) === message.audience) ?? 'shared';
   const name = termName(channelName(channel, gates), currentLanguage()).text;
   const t = i18next.getFixedT(null, 'shell');
-  const title = room === 'shared' ? name : t('alerts.inside', { channel: name });
-  const body = alertChoice() === 'content' ? says(message) : t('alerts.new');
+  const title = room === 'shared' ? name : t('shell:alerts.inside', { channel: name });
+  const body = alertChoice() === 'content' ? says(message) : (instead ?? t('shell:alerts.new'));
   const address = `/c/${channel.code}${room === 'shared' ? '' : `/${room}`}?m=${message.id}`;
   void show(title, {
     body,
@@ -34,6 +52,7 @@ export function tellOf(event: Event, cache: QueryClient): void {
     icon: '/icon-192.png',
     lang: document.documentElement.lang,
     data: address,
+    ...(instead && { renotify: true, requireInteraction: true }),
   });
 }
 

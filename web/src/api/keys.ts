@@ -8,6 +8,8 @@ export const keys = {
   waiting: ['waiting'] as const,
   /** `NoticePage`: what calls me, newest first, growing as older pages are asked for. */
   notices: ['notices'] as const,
+  /** `MessageView[]`: what one's own side has still to confirm, due first. */
+  toAcknowledge: ['to-acknowledge'] as const,
   /** `PhraseBook`. */
   phrases: ['phrases'] as const,
   /** `GateView[]`: the whole register. */

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { PhraseUse } from '../../../src/contract/phrases.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { useStart } from '../api/start.js';
+import { AskPanel } from '../asks/AskPanel.js';
 import { AttachButton } from '../files/AttachButton.js';
 import { pasteFiles } from '../files/drop.js';
 import { mayGo, Tray } from '../files/Tray.js';
@@ -18,13 +19,14 @@ import { notify } from '../ui/notices.js';
 import { useReader } from '../ui/reader.js';
 import { CallingText } from './CallingText.js';
 import { type QuoteDraft, useDraft } from './drafts.js';
-import { HoldChoice, useInterpreters } from './HoldChoice.js';
+import { useInterpreters } from './HoldChoice.js';
 import { composing } from './ime.js';
 import { LengthNote, limit } from './LengthNote.js';
 import { MoreWays } from './MoreWays.js';
 import { OtherWording } from './OtherWording.js';
 import { QuoteLine } from './QuoteLine.js';
 import { roomAddress, useSetting } from './rooms.js';
+import { SendChoices } from './SendChoices.js';
 import { hold, post } from './sending.js';
 import { TypingLine } from './TypingLine.js';
 import { mentionsOf } from './useCalling.js';
@@ -108,7 +110,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
     const held = draft.hold || (checked && sendKey === 'enter');
     if (refused(held)) return;
     go(held, { phrase });
-    const { phrase: _, quote: __, ...rest } = draft;
+    const { phrase: _, quote: __, ask: ___, ...rest } = draft;
     clear();
     change(rest);
     setPhrases(false);
@@ -121,7 +123,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
     return missing;
   };
   const go = (held: boolean, words: Parameters<typeof post>[1]): void => {
-    const withQuote = { ...words, ...(draft.quote && { replyTo: draft.quote.id }) };
+    const withQuote = { ...words, ...(draft.quote && { replyTo: draft.quote.id }), ask: draft.ask };
     if (held && shared) hold(setting, withQuote);
     else post(setting, withQuote);
     setHeldDone(held && shared);
@@ -182,7 +184,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   }
 
   const mark = phone ? t(shared ? `compose.phone.${language}` : `compose.place.${room}`) : t(`compose.place.${room}`);
-  const holding = shared && <HoldChoice hold={draft.hold} onHold={(next) => change({ hold: next })} />;
+  const holding = shared && <SendChoices draft={draft} change={change} />;
   const sendButton = phone ? (
     <IconButton
       className="cp-send"
@@ -229,6 +231,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
       {phone && shared && draft.text === '' && !draft.quote && tray.length === 0 && (
         <PhraseChips onChoose={openPhrase} />
       )}
+      {shared && draft.ask && <AskPanel ask={draft.ask} onAsk={(ask) => change({ ask })} />}
       <div className="cp">
         {draft.quote && <QuoteLine quote={draft.quote} onDrop={() => change(without)} />}
         <Tray tray={tray} holds={draft.hold && shared && text === ''} />

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { TextLayout } from '../../../src/contract/sessions.js';
 import { personName } from '../../../src/language/names.js';
+import { AskLine } from '../asks/AskLine.js';
 import { Attachments } from '../files/Attachments.js';
 import { useLanguage } from '../i18n.js';
 import type { OutboxItem } from '../live/outbox.js';
@@ -116,6 +117,7 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
         />
       )}
       <Attachments message={message} />
+      {message.ask && !message.retracted && <AskLine message={message} ask={message.ask} changes={state.changes} />}
       <div className="ch-foot">
         {phone && meta}
         {cameLate && (

@@ -17,7 +17,13 @@ export function PendingChange({ item, onEdit }: Props) {
   const { t } = useTranslation('channel');
   const cache = useQueryClient();
   const isNew = item.kind === 'post' || item.kind === 'hold';
-  const say = { post: 'sending', hold: 'sending', edit: 'sending_edit', retract: 'sending_retract' } as const;
+  const say = {
+    post: 'sending',
+    hold: 'sending',
+    edit: 'sending_edit',
+    retract: 'sending_retract',
+    acknowledge: 'sending_acknowledge',
+  } as const;
   if (item.state === 'sending') {
     const what = item.kind === 'translate' || item.kind === 'verify' ? 'sending_translate' : say[item.kind];
     return (
@@ -49,7 +55,7 @@ export function PendingChange({ item, onEdit }: Props) {
           {t('out.resend')}
         </button>
       )}
-      {item.kind !== 'retract' && onEdit && (
+      {item.kind !== 'retract' && item.kind !== 'acknowledge' && onEdit && (
         <button type="button" className="ch-link" onClick={again}>
           {t('out.edit')}
         </button>

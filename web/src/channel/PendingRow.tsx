@@ -30,6 +30,7 @@ export function PendingRow({ item, layout, onEdit }: Props) {
   const language = useLanguage();
   const { me, room } = useSetting();
   const texts = useTexts(item.body as PostMessage, language);
+  const { ask } = item.body as PostMessage;
   const files = useUploads(filesOf(item));
   const away = otherLanguage(language);
   const bilingual = room === 'shared' || item.kind === 'hold' || texts[away] !== undefined;
@@ -70,6 +71,7 @@ export function PendingRow({ item, layout, onEdit }: Props) {
         </ul>
       )}
       <div className="ch-foot">
+        {ask && <span className="ch-note">{t('asks:title')}</span>}
         {item.kind === 'hold' && <span className="ch-note ch-holding">{t('out.hold')}</span>}
         <PendingChange item={item} onEdit={() => onEdit({ own: texts[language] ?? '', other: texts[away] ?? '' })} />
       </div>

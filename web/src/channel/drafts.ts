@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PersonCard } from '../../../src/contract/people.js';
+import type { AskDraft } from '../asks/draft.js';
 import type { PhraseDraft } from '../phrases/blanks.js';
 
 /** What a reply will quote, as it is shown above the composer. */
@@ -19,6 +20,7 @@ export interface Draft {
   hold: boolean;
   quote?: QuoteDraft;
   phrase?: PhraseDraft;
+  ask?: AskDraft;
 }
 
 const empty: Draft = { text: '', other: '', hold: false };
@@ -78,8 +80,8 @@ export const translationKey = (messageId: string): string => `translation:${mess
 /** Where the wording of an edit in progress rests. */
 export const editKey = (messageId: string): string => `edit:${messageId}`;
 
-function isEmpty({ text, other, hold, quote, phrase }: Draft): boolean {
-  return text === '' && other === '' && !hold && !quote && !phrase;
+function isEmpty({ text, other, hold, quote, phrase, ask }: Draft): boolean {
+  return text === '' && other === '' && !hold && !quote && !phrase && !ask;
 }
 
 /** What of a draft was typed by hand. */

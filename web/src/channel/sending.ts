@@ -2,6 +2,7 @@ import type { Language } from '../../../src/contract/basics.js';
 import type { Mention } from '../../../src/contract/mentions.js';
 import type { PhraseUse } from '../../../src/contract/phrases.js';
 import { newId } from '../api/call.js';
+import { type AskDraft, askOf } from '../asks/draft.js';
 import { enqueue } from '../live/outbox.js';
 import { sendFiles } from '../live/uploads.js';
 import { roomRoutes, type Setting } from './rooms.js';
@@ -13,6 +14,7 @@ export type Words = {
   files?: string[];
   mentions?: Mention[];
   replyTo?: string;
+  ask?: AskDraft | undefined;
 };
 
 /** Sends to the room on the screen. */
@@ -25,7 +27,11 @@ export function hold(setting: Setting, words: Words): void {
   give(setting, 'hold', words);
 }
 
-function give({ channel, room, audience, sideAudience }: Setting, kind: 'post' | 'hold', words: Words): void {
+function give(
+  { channel, room, audience, sideAudience, me }: Setting,
+  kind: 'post' | 'hold',
+  { ask, ...words }: Words,
+): void {
   const id = newId();
   const writtenAt = new Date().toISOString();
   sendFiles(words.files ?? [], id);
@@ -36,7 +42,7 @@ function give({ channel, room, audience, sideAudience }: Setting, kind: 'post' |
     audience: kind === 'hold' ? sideAudience : audience,
     route: kind === 'hold' ? 'POST /channels/:channelId/held' : roomRoutes[room].post,
     params: { channelId: channel.id },
-    body: { id, ...words, writtenAt },
+    body: { id, ...words, ...(ask && me.side && { ask: askOf(ask, me.side) }), writtenAt },
     writtenAt,
   });
 }

@@ -35,6 +35,7 @@ export async function confirmedStart(cache: QueryClient, signal: AbortSignal): P
   copySettled();
   // What the log does not tell of is asked for anew; what is on the screen stays until the answer is here.
   void cache.invalidateQueries({ queryKey: keys.waiting });
+  void cache.invalidateQueries({ queryKey: keys.toAcknowledge });
   for (const queryKey of [keys.gates, keys.phrases]) {
     const { dataUpdatedAt = 0 } = cache.getQueryState(queryKey) ?? {};
     if (Date.now() - dataUpdatedAt > daily) void cache.invalidateQueries({ queryKey });

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { clockOf, clocksText, dayHeading } from '../../../src/language/clocks.js';
 import { useMay } from '../api/may.js';
 import { useChannels } from '../api/start.js';
+import { useToAcknowledge } from '../api/to-acknowledge.js';
 import { useWaiting } from '../api/waiting.js';
 import { markRead } from '../live/reads.js';
 import { EmptyState } from '../ui/EmptyState.js';
@@ -15,6 +16,7 @@ import { useReader } from '../ui/reader.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { useNow } from '../ui/useNow.js';
 import { MyGates } from './MyGates.js';
+import { ToAcknowledgeCard } from './ToAcknowledgeCard.js';
 import { UnreadRow } from './UnreadRow.js';
 import { useUnreadRooms } from './unread.js';
 import { WaitingCard } from './WaitingCard.js';
@@ -22,11 +24,12 @@ import './HomePage.css';
 
 const undoFor = 8_000;
 
-/** What needs me now: what is unread, what waits for an interpreter, and the gates I work for. */
+/** What needs me now: what our side is to confirm, what is unread, what waits for an interpreter, and the gates I work for. */
 export default function HomePage() {
   const { t } = useTranslation('home');
   const { rooms, readAll } = useReadAll();
   const { data: waiting } = useWaiting();
+  const { data: toAcknowledge = [] } = useToAcknowledge();
   const interprets = useMay('translation.write');
   const total = rooms.reduce((sum, { unread }) => sum + unread, 0);
   const inChannels = new Set(rooms.map(({ channel }) => channel.id)).size;
@@ -35,6 +38,7 @@ export default function HomePage() {
       <PageHeader title={t('title')} says={<Today />} />
       <div className="home">
         <div className="home-main">
+          {toAcknowledge.length > 0 && <ToAcknowledgeCard messages={toAcknowledge} />}
           {rooms.length > 0 ? (
             <section aria-labelledby="home-unread">
               <div className="home-heading">

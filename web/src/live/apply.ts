@@ -59,6 +59,7 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   'message.sent': (cache, { payload }) => updateMessage(cache, payload.message),
   'message.handed_over': (cache, { payload }) => updateMessage(cache, payload.message),
   'message.quote_withdrawn': (cache, { payload }) => updateMessage(cache, payload.message),
+  'message.acknowledged': (cache, { payload }) => updateMessage(cache, payload.message),
 };
 
 /** Applies one event and notes how far its audience is followed. */
@@ -115,8 +116,10 @@ function left(cache: QueryClient, channelId: string): void {
   cache.removeQueries({
     predicate: ({ queryKey: [name, audience] }) => name === 'messages' && within(String(audience)),
   });
-  if (cache.getQueryData(keys.waiting) === undefined) return;
-  cache.setQueryData<MessageView[]>(keys.waiting, (list) => list?.filter((message) => message.channelId !== channelId));
+  for (const queryKey of [keys.waiting, keys.toAcknowledge]) {
+    if (cache.getQueryData(queryKey) === undefined) continue;
+    cache.setQueryData<MessageView[]>(queryKey, (list) => list?.filter((message) => message.channelId !== channelId));
+  }
 }
 
 /** One more unread, once: an event the start already counted, or one that comes twice, changes nothing. */

@@ -5,6 +5,7 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { keys, waitingLimit } from '../api/keys.js';
 import type { MessagePage } from '../api/pages.js';
+import { saidBefore, updateOwed } from './lists.js';
 
 type Start = AnswerOf<'GET /start'>;
 interface Versioned {
@@ -45,6 +46,7 @@ export function updateMessage(cache: QueryClient, message: MessageView): void {
     page?.messages.some(({ id }) => id === message.id) ? { ...page, messages: upserted(page.messages, message) } : page,
   );
   updateWaiting(cache, message);
+  updateOwed(cache, message);
 }
 
 /** Puts a new message at its place, if the end of the room is loaded: otherwise there would be a hole before it. */
@@ -57,6 +59,7 @@ export function addMessage(cache: QueryClient, message: MessageView): void {
     return { ...page, messages };
   });
   updateWaiting(cache, message);
+  updateOwed(cache, message);
 }
 
 function updateWaiting(cache: QueryClient, message: MessageView): void {
@@ -73,14 +76,6 @@ function updateWaiting(cache: QueryClient, message: MessageView): void {
   );
   // A full list that loses one has a next one that only the server knows.
   if (!waits && list.length >= waitingLimit) void cache.invalidateQueries({ queryKey: keys.waiting });
-}
-
-/** What was said before one came into the channel is not one's own to read, whatever is done to it now. */
-function saidBefore(cache: QueryClient, { channelId, postedAt }: MessageView): boolean {
-  const start = cache.getQueryData<Start>(keys.start);
-  const members = start?.channels.find(({ id }) => id === channelId)?.members;
-  const since = members?.find(({ person }) => person.id === start?.me.id)?.since;
-  return since !== undefined && postedAt < since;
 }
 
 const oldestFirst = (a: MessageView, b: MessageView): number =>

@@ -9,7 +9,7 @@ export interface OutboxItem {
   personId: string;
   audience: string;
   channelId: string;
-  kind: 'post' | 'hold' | 'edit' | 'retract' | 'translate' | 'verify';
+  kind: 'post' | 'hold' | 'edit' | 'retract' | 'translate' | 'verify' | 'acknowledge';
   /** The message it changes, for what is not new. */
   messageId?: string;
   route: RouteKey;

@@ -12,6 +12,7 @@ import { OwnName } from './OwnName.js';
 import { OwnPassword } from './OwnPassword.js';
 import { OwnSecondStep } from './OwnSecondStep.js';
 import { OwnSessions } from './OwnSessions.js';
+import { QuietChoice } from './QuietChoice.js';
 import './ProfilePage.css';
 
 /** What a person sets for themselves, and how their account is used. */
@@ -94,6 +95,10 @@ function Screen() {
           onChange={(value) => mutate({ sendKey: value })}
         />
         <small>{t(`send.${sendKey}_says`)}</small>
+      </dd>
+      <dt>{t('quiet.label')}</dt>
+      <dd>
+        <QuietChoice />
       </dd>
     </dl>
   );

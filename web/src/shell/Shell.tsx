@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
+import { UrgentBanner } from '../alerts/UrgentBanner.js';
 import { useAlertPressed } from '../alerts/useAlertPressed.js';
 import { useUnreadMark } from '../alerts/useUnreadMark.js';
 import { NoticeList } from '../ui/NoticeList.js';
@@ -42,6 +43,7 @@ export function Shell() {
         {!phone && <TopBar />}
         <LineBanner />
         <NewVersion />
+        <UrgentBanner />
         <main id="main" ref={main} tabIndex={-1}>
           <RouteError resetKey={pathname}>
             <Suspense fallback={<Skeletons rows={5} />}>
