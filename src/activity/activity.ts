@@ -10,6 +10,7 @@ import { Database } from '../database/database.js';
 import { sql } from '../database/sql.js';
 import { Change } from './change.js';
 import { Heads } from './heads.js';
+import { TellingOrder } from './telling-order.js';
 
 /** What the person sent under the id they chose, what it does and to what: one id stands for one such act. */
 type Input = { id: string; act: string } & Record<string, unknown>;
@@ -37,6 +38,7 @@ export class Activity implements OnModuleInit {
   private readonly logger = new Logger('activity');
   private readonly readers: Reader[] = [];
   private readonly waiting: Job[] = [];
+  private readonly order = new TellingOrder((events) => this.tell(events));
   private look: Look = async (_rows, answer) => answer;
   private draining = false;
   private origin = '';
@@ -140,17 +142,21 @@ export class Activity implements OnModuleInit {
   /** On PostgreSQL: one change, one pooled transaction; turned away by a neighbour, it tries again. */
   private async runAlone(job: Job): Promise<void> {
     for (let attempt = 1; ; attempt++) {
+      let tell: ((events: Event[]) => void) | undefined;
       try {
         let result: unknown;
         const events = await this.transaction(async (rows, heads) => {
           const change = new Change(job.actor, this.clock.instant(), rows, heads);
           result = await this.perform(job, change);
-          return heads.append(change.drafts);
+          const drafted = await heads.append(change.drafts);
+          tell = this.order.next();
+          return drafted;
         });
         job.resolve(result);
-        this.tell(events);
+        tell?.(events);
         return;
       } catch (error) {
+        tell?.([]);
         // Serialisation, deadlock, and the same change arriving twice at once: the second run finds the first's answer.
         const again = ['40001', '40P01', '23505'].includes(String((error as { code?: unknown }).code));
         if (!again || attempt === 8) {
