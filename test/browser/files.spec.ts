@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { limits } from '../../src/contract/limits.js';
 import { pdf, photo } from '../samples/samples.js';
 import { Line } from './line.js';
-import { openStage, pause, phone, type Seat, type Stage } from './stage.js';
+import { openStage, pause, type Seat, type Stage } from './stage.js';
 import { words } from './words.js';
 
 const vi = words('vi', 'files');
@@ -193,17 +193,5 @@ describe('photos and documents', () => {
       'the file is gone',
       async () => (await wang.page.locator('a', { hasText: 'ghi chú.txt' }).count()) === 0,
     );
-  });
-
-  it('are four touches away on a telephone: camera, shutter, take, send', async () => {
-    const son = await stage.seat('son', { viewport: phone });
-    await son.page.goto(`${stage.service.url}/c/KTBS`);
-    const camera = son.page.getByRole('button', { name: vi('camera') });
-    const [shown] = await Promise.all([son.page.waitForEvent('filechooser'), camera.click()]);
-    expect(await shown.element().getAttribute('capture')).toBe('environment');
-    await shown.setFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await photo().jpeg().toBuffer() });
-    await son.page.getByRole('button', { name: channel('compose.send'), exact: true }).click();
-    await wang.page.getByRole('button', { name: zh('open_photo', { name: 'IMG_1.jpg' }) }).waitFor();
-    await son.context.close();
   });
 });

@@ -6,6 +6,7 @@ import { call } from '../api/call.js';
 import { keys } from '../api/keys.js';
 import type { MessagePage } from '../api/pages.js';
 import { audienceOf, readOf, roomsOf, useStart } from '../api/start.js';
+import { useLine } from '../live/line.js';
 
 /** A room with something unread in it, and the newest message there, once it is here. */
 export interface UnreadRoom {
@@ -40,10 +41,13 @@ export function useUnreadRooms(): UnreadRoom[] {
         .filter(({ unread }) => unread > 0),
     [channels, reads, me],
   );
+  // A copy from the device may be older than the number beside it: it is looked at anew once the log has come.
+  const { state } = useLine();
+  const current = state === 'synced' || state === 'weak';
   const newest = useQueries({
     queries: rooms.map(({ channel, room, audience, unread }) => ({
       // A new unread message asks anew: the number is part of the place where the answer rests.
-      queryKey: ['newest', audience, unread],
+      queryKey: ['newest', audience, unread, current],
       queryFn: async () => {
         const loaded = cache.getQueryData<MessagePage>(keys.messages(audience));
         if (loaded && !loaded.later) return loaded.messages.at(-1) ?? null;
