@@ -8,9 +8,14 @@ import { line } from '../live/line.js';
 import { claimCopy, type Head, type Part, readCopy, wipeCopy, writeCopy } from './copy.store.js';
 
 /** Kept on the device; everything else is asked for again. */
-const kept: readonly unknown[] = [keys.start, keys.gates, keys.phrases, keys.waiting, keys.messages('')].map(
-  ([name]) => name,
-);
+const kept: readonly unknown[] = [
+  keys.start,
+  keys.gates,
+  keys.phrases,
+  keys.waiting,
+  keys.notices,
+  keys.messages(''),
+].map(([name]) => name);
 /** Places without a person, where a copy is not opened. */
 const signedOutPages = /^\/(login|set-up|link|enter)(\/|$)/;
 const days = 14;

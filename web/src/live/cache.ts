@@ -76,7 +76,7 @@ function updateWaiting(cache: QueryClient, message: MessageView): void {
 }
 
 /** What was said before one came into the channel is not one's own to read, whatever is done to it now. */
-function saidBefore(cache: QueryClient, { channelId, postedAt }: MessageView): boolean {
+export function saidBefore(cache: QueryClient, { channelId, postedAt }: MessageView): boolean {
   const start = cache.getQueryData<Start>(keys.start);
   const members = start?.channels.find(({ id }) => id === channelId)?.members;
   const since = members?.find(({ person }) => person.id === start?.me.id)?.since;
