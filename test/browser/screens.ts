@@ -25,6 +25,7 @@ export const signedInScreens: readonly Screen[] = [
   },
   { name: 'print', address: '/c/KTBS/print', ready: '.paper' },
   { name: 'waiting', address: '/waiting', ready: '.wt-row' },
+  { name: 'notices', address: '/notices', ready: '.nt-row, .nt .empty-state' },
   { name: 'channels', address: '/channels', ready: 'main h1' },
   { name: 'open a channel', address: '/channels/new', ready: 'main form, main input' },
   { name: 'people', address: '/people', ready: 'main table, main li' },

@@ -21,6 +21,7 @@ const PeoplePage = lazy(() => import('./people/PeoplePage.js'));
 const OrganisationsPage = lazy(() => import('./people/OrganisationsPage.js'));
 const OperatorPage = lazy(() => import('./operator/OperatorPage.js'));
 const ProfilePage = lazy(() => import('./profile/ProfilePage.js'));
+const NoticesPage = lazy(() => import('./notices/NoticesPage.js'));
 const GatesPage = lazy(() => import('./gates/GatesPage.js'));
 const MorePage = lazy(() => import('./shell/MorePage.js'));
 const NotFoundPage = lazy(() => import('./shell/NotFoundPage.js'));
@@ -43,6 +44,7 @@ export function App() {
                   <Route path="/c/:channel/:room?" element={<ChannelPage />} />
                   <Route path="/c/:channel/print" element={<PrintPage />} />
                   <Route path="/waiting" element={<WaitingPage />} />
+                  <Route path="/notices" element={<NoticesPage />} />
                   <Route path="/channels" element={<ChannelsPage />} />
                   <Route path="/channels/new" element={<OpenChannelPage />} />
                   <Route path="/people" element={<PeoplePage />} />

@@ -6,20 +6,25 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import { asksOf } from '../../../src/language/asks.js';
 import { homeSide } from '../../../src/language/clocks.js';
 import { personName, termName } from '../../../src/language/names.js';
+import { noticeKinds } from '../../../src/language/notices.js';
 import { isQuiet } from '../../../src/language/quiet.js';
 import { reading } from '../../../src/language/text.js';
 import { channelName } from '../api/gates.js';
 import { keys } from '../api/keys.js';
-import { audienceOf, roomsOf, type Start } from '../api/start.js';
+import { roomOf, type Start } from '../api/start.js';
 import { currentLanguage } from '../i18n.js';
 import { colon } from '../ui/punctuation.js';
 import { alertChoice } from './choice.js';
+import { ring } from './ring.js';
 
 const longest = 160;
 
-/** Announces a new message outside the window while it is out of sight: one notice a channel, the newest. */
+/**
+ * Announces a new message outside the window while it is out of sight: one notice a channel, the newest, and one for
+ * each message that calls me. Such a one is heard as well, unless I am just working in this window.
+ */
 export function tellOf(event: Event, cache: QueryClient): void {
-  if (event.kind !== 'message.posted' || document.visibilityState !== 'hidden' || alertChoice() === 'off') return;
+  if (event.kind !== 'message.posted' || alertChoice() === 'off') return;
   const { message } = event.payload;
   const start = cache.getQueryData<Start>(keys.start);
   if (!start || message.author.id === start.me.id) return;
@@ -39,16 +44,20 @@ function tell(message: MessageView, cache: QueryClient, instead?: string): void 
   const start = cache.getQueryData<Start>(keys.start);
   const channel = start?.channels.find(({ id }) => id === message.channelId);
   if (!start || !channel) return;
+  const called = noticeKinds(message, start.me);
+  if (called.length > 0 && !document.hasFocus()) ring();
+  if (document.visibilityState !== 'hidden') return;
   const gates = new Map((cache.getQueryData<GateView[]>(keys.gates) ?? []).map((gate) => [gate.id, gate]));
-  const room = roomsOf(start.me).find((one) => audienceOf(channel, one, start.me) === message.audience) ?? 'shared';
+  const room = roomOf(channel, message.audience, start.me);
   const name = termName(channelName(channel, gates), currentLanguage()).text;
-  const t = i18next.getFixedT(null, 'shell');
-  const title = room === 'shared' ? name : t('shell:alerts.inside', { channel: name });
+  const { t } = i18next;
+  const where = room === 'shared' ? name : t('shell:alerts.inside', { channel: name });
+  const title = [where, ...called.map((kind) => t(`notices:kind.${kind}`))].join(' · ');
   const body = alertChoice() === 'content' ? says(message) : (instead ?? t('shell:alerts.new'));
   const address = `/c/${channel.code}${room === 'shared' ? '' : `/${room}`}?m=${message.id}`;
   void show(title, {
     body,
-    tag: channel.id,
+    tag: called.length > 0 ? message.id : channel.id,
     icon: '/icon-192.png',
     lang: document.documentElement.lang,
     data: address,

@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
+import { useUnseenAndRead } from '../api/notices.js';
 import { unreadIn, useStart } from '../api/start.js';
 import { setTitleCount } from '../ui/title.js';
 
 const size = 64;
 const plain = '/mark.svg';
 
-/** Shows how much is unread where it is seen from another window: in the title and on the icon of the tab. */
+/** Shows how much is unread, and what calls me and was not seen, where it is seen from another window: in the title and on the icon of the tab. */
 export function useUnreadMark(): void {
-  const unread = useStart(({ channels, reads }) =>
+  const messages = useStart(({ channels, reads }) =>
     channels.reduce((sum, channel) => sum + unreadIn(reads, channel.id), 0),
   );
+  const unread = messages + useUnseenAndRead();
   useEffect(() => {
     setTitleCount(unread);
     let over = false;

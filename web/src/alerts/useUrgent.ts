@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { useToAcknowledge } from '../api/to-acknowledge.js';
-import { ring } from './sound.js';
+import { ring } from './ring.js';
 import { tellUrgent } from './tell.js';
 
 /** What is urgent is said again this often, until somebody of the side that was asked confirms it. */

@@ -56,6 +56,11 @@ export function roomsOf(me: PersonView): Room[] {
   return me.side === null || me.organisationId === null ? [] : ['shared', 'side', 'organisation'];
 }
 
+/** Which room of a channel an audience is. */
+export function roomOf(channel: { id: string }, audience: string, me: PersonView): Room {
+  return roomsOf(me).find((room) => audienceOf(channel, room, me) === audience) ?? 'shared';
+}
+
 /** How much is unread in all rooms of a channel together. */
 export function unreadIn(reads: ReadMark[], channelId: string): number {
   return reads.filter(({ audience }) => isOfChannel(audience, channelId)).reduce((sum, { unread }) => sum + unread, 0);

@@ -7,6 +7,7 @@ import { shortTermName } from '../../../src/language/names.js';
 import { useChangePreferences } from '../api/preferences.js';
 import { audienceOf, useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
+import { Bell } from '../notices/Bell.js';
 import { ChannelNameText } from '../ui/ChannelNameText.js';
 import { Count } from '../ui/Count.js';
 import { IconButton } from '../ui/IconButton.js';
@@ -58,6 +59,7 @@ export function ChannelHeader({ phone, layout, rooms, peopleOpen, onPeople }: Pr
         >
           <Printer size={18} aria-hidden />
         </Link>
+        {phone && <Bell />}
         <IconButton
           className="ch-people-button"
           label={t('people.button')}

@@ -14,6 +14,7 @@ const kept: readonly unknown[] = [
   keys.phrases,
   keys.waiting,
   keys.toAcknowledge,
+  keys.notices,
   keys.messages(''),
 ].map(([name]) => name);
 /** Places without a person, where a copy is not opened. */

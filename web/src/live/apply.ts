@@ -8,6 +8,7 @@ import type { PersonView } from '../../../src/contract/people.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { keys } from '../api/keys.js';
 import { addMessage, joinChannel, updateMessage, updateStart, upserted } from './cache.js';
+import { forgetNotices, updateNotices } from './notices.js';
 
 type Start = AnswerOf<'GET /start'>;
 type Applier<K extends Kind> = (cache: QueryClient, event: EventOf<K>) => void;
@@ -50,22 +51,28 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   'channel.left': (cache, { payload }) => left(cache, payload.channelId),
   'message.posted': (cache, event) => {
     addMessage(cache, event.payload.message);
+    updateNotices(cache, event.payload.message);
     count(cache, event, event.payload.message);
   },
-  'message.edited': (cache, { payload }) => updateMessage(cache, payload.message),
-  'message.retracted': (cache, { payload }) => updateMessage(cache, payload.message),
-  'message.translated': (cache, { payload }) => updateMessage(cache, payload.message),
-  'message.verified': (cache, { payload }) => updateMessage(cache, payload.message),
-  'message.sent': (cache, { payload }) => updateMessage(cache, payload.message),
-  'message.handed_over': (cache, { payload }) => updateMessage(cache, payload.message),
-  'message.quote_withdrawn': (cache, { payload }) => updateMessage(cache, payload.message),
-  'message.acknowledged': (cache, { payload }) => updateMessage(cache, payload.message),
+  'message.edited': (cache, { payload }) => changed(cache, payload.message),
+  'message.retracted': (cache, { payload }) => changed(cache, payload.message),
+  'message.translated': (cache, { payload }) => changed(cache, payload.message),
+  'message.verified': (cache, { payload }) => changed(cache, payload.message),
+  'message.sent': (cache, { payload }) => changed(cache, payload.message),
+  'message.handed_over': (cache, { payload }) => changed(cache, payload.message),
+  'message.quote_withdrawn': (cache, { payload }) => changed(cache, payload.message),
+  'message.acknowledged': (cache, { payload }) => changed(cache, payload.message),
 };
 
 /** Applies one event and notes how far its audience is followed. */
 export function apply(cache: QueryClient, event: Event): void {
   (appliers[event.kind] as Applier<Kind>)(cache, event);
   updateStart(cache, (start) => followed(start, event));
+}
+
+function changed(cache: QueryClient, message: MessageView): void {
+  updateMessage(cache, message);
+  updateNotices(cache, message);
 }
 
 function followed(start: Start, { audience, position }: Event): Start {
@@ -78,6 +85,7 @@ function organisation(cache: QueryClient, view: OrganisationView): void {
 }
 
 function person(cache: QueryClient, view: PersonView): void {
+  const before = cache.getQueryData<Start>(keys.start)?.me;
   updateStart(cache, (start) => {
     const known = start.people.find(({ id }) => id === view.id);
     // The other audiences hear of a person without the account, which one's own organisation knows already.
@@ -85,6 +93,8 @@ function person(cache: QueryClient, view: PersonView): void {
     const me = start.me.id === view.id && start.me.version <= view.version ? { ...start.me, ...whole } : start.me;
     return { ...start, me, people: upserted(start.people, whole) };
   });
+  // In another role one is called by other messages.
+  if (before?.id === view.id && before.roles.join() !== view.roles.join()) askAgain(cache, keys.notices);
 }
 
 function ownAccount(cache: QueryClient, view: PersonView): void {
@@ -116,6 +126,7 @@ function left(cache: QueryClient, channelId: string): void {
   cache.removeQueries({
     predicate: ({ queryKey: [name, audience] }) => name === 'messages' && within(String(audience)),
   });
+  forgetNotices(cache, channelId);
   for (const queryKey of [keys.waiting, keys.toAcknowledge]) {
     if (cache.getQueryData(queryKey) === undefined) continue;
     cache.setQueryData<MessageView[]>(queryKey, (list) => list?.filter((message) => message.channelId !== channelId));

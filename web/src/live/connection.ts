@@ -9,6 +9,7 @@ import { saysSignedOut, signedOut } from '../api/session.js';
 import { apply } from './apply.js';
 import { Follower } from './follower.js';
 import { line, setLine } from './line.js';
+import { heardSeen } from './notices.js';
 import { forgetPresence, heardPresence, heardTyping, stoppedTyping, typingGoesTo } from './presence.js';
 import { heardRead } from './reads.js';
 import { rest } from './rest.js';
@@ -77,6 +78,7 @@ export class Connection {
     socket.on('presence', heardPresence);
     socket.on('typing', heardTyping);
     socket.on('read', (mark) => heardRead(this.cache, mark));
+    socket.on('seen', (mark) => heardSeen(this.cache, mark));
     // Where the socket is neither let through nor refused, waiting for it must not cost the first messages.
     setTimeout(() => socket.connected || this.over.signal.aborted || this.withoutSocket(), patience);
     typingGoesTo((audience) => socket.volatile.emit('typing', { audience }));

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { Bell } from '../notices/Bell.js';
 import { ClockPair } from './ClockPair.js';
 import { LanguageToggle } from './LanguageToggle.js';
 import { LineState } from './LineState.js';
@@ -19,6 +20,7 @@ export function TopBar() {
       <LineState />
       <ClockPair />
       <LanguageToggle />
+      <Bell />
     </header>
   );
 }

@@ -2,7 +2,9 @@ import { ChevronLeft } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Bell } from '../notices/Bell.js';
 import { setTitle } from './title.js';
+import { useMediaPhone } from './useMediaPhone.js';
 import './PageHeader.css';
 
 interface Props {
@@ -19,6 +21,7 @@ interface Props {
 export function PageHeader({ title, says, back, children }: Props) {
   const { t } = useTranslation();
   useTitle(title);
+  const phone = useMediaPhone();
   return (
     <header className="page-header">
       {back && (
@@ -31,6 +34,7 @@ export function PageHeader({ title, says, back, children }: Props) {
         {says && <p>{says}</p>}
       </div>
       {children && <div className="page-header-actions">{children}</div>}
+      {phone && <Bell />}
     </header>
   );
 }
