@@ -8,6 +8,7 @@ import { channelRoutes } from './routes.channels.js';
 import { fileRoutes } from './routes.files.js';
 import { messageRoutes } from './routes.messages.js';
 import { peopleRoutes } from './routes.people.js';
+import { receiptRoutes } from './routes.receipts.js';
 import { SetUpDone } from './second-steps.js';
 import { ChangePreferences, LinkView, Preferences, SetUp, SetUpState, Start, Token } from './sessions.js';
 
@@ -20,6 +21,7 @@ export const routes = {
   ...peopleRoutes,
   ...channelRoutes,
   ...messageRoutes,
+  ...receiptRoutes,
   ...fileRoutes,
   'GET /set-up': {
     says: 'Whether the service still waits for its first organisation.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Cursor, Event, type EventPage } from './events.js';
 import type { ProblemView } from './problems.js';
+import { RoomReceipts } from './receipts.js';
 import { ReadMark } from './sessions.js';
 
 /** Follow everything one may read, from these positions on. Answered with the first page of what was missed. */
@@ -26,6 +27,8 @@ export const serverEvents = {
   presence: Presence,
   /** One's own read mark, moved on another device. */
   read: ReadMark,
+  /** How far the people of a room have come by now, at most every two seconds. */
+  receipts: RoomReceipts,
 } as const;
 
 export type Answer<T> = (answer: T | { problem: ProblemView }) => void;
@@ -40,4 +43,5 @@ export interface ServerToClient {
   typing(typing: { audience: string; personId: string }): void;
   presence(presence: Presence): void;
   read(mark: ReadMark): void;
+  receipts(receipts: RoomReceipts): void;
 }

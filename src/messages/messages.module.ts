@@ -3,20 +3,23 @@ import { ChannelsModule } from '../channels/channels.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { GatesModule } from '../gates/gates.module.js';
 import { PhrasesModule } from '../phrases/phrases.module.js';
+import { Marks } from './marks.js';
 import { MessagesAccess } from './messages.access.js';
 import { MessagesController } from './messages.controller.js';
 import { MessagesEstate } from './messages.estate.js';
 import { MessagesReading } from './messages.reading.js';
 import { Messages } from './messages.service.js';
 import { Reads } from './reads.service.js';
+import { ReceiptsController } from './receipts.controller.js';
+import { Receipts } from './receipts.service.js';
 import { RoomsController } from './rooms.controller.js';
 import { StartController } from './start.controller.js';
 
 /** Messages in the rooms of channels, and how far people have read them. */
 @Module({
   imports: [ChannelsModule, FilesModule, GatesModule, PhrasesModule],
-  controllers: [MessagesController, RoomsController, StartController],
-  providers: [Messages, MessagesAccess, MessagesEstate, MessagesReading, Reads],
-  exports: [Reads],
+  controllers: [MessagesController, ReceiptsController, RoomsController, StartController],
+  providers: [Marks, Messages, MessagesAccess, MessagesEstate, MessagesReading, Reads, Receipts],
+  exports: [Marks, Reads, Receipts],
 })
 export class MessagesModule {}

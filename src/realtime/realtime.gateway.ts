@@ -21,11 +21,14 @@ import { Follow, Typing } from '../contract/socket.js';
 import { Database } from '../database/database.js';
 import { Seen } from '../identity/seen.js';
 import { ownAudience, Sessions } from '../identity/sessions.service.js';
+import { Marks } from '../messages/marks.js';
 import { Reads } from '../messages/reads.service.js';
+import { Receipts } from '../messages/receipts.service.js';
 import { AnswerFilter } from './answer.filter.js';
 import { CatchUpReader } from './catch-up.js';
 import { Followers, operators } from './followers.js';
 import { PresenceTeller } from './presence.js';
+import { ReceiptsTeller } from './receipts.js';
 import type { Client, Live } from './socket.adapter.js';
 
 const firstPage = 500;
@@ -42,6 +45,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   private readonly logger = new Logger('realtime');
   private live: Live | undefined;
   private presence: PresenceTeller | undefined;
+  private teller: ReceiptsTeller | undefined;
   private followers: Followers | undefined;
   private sweeper: NodeJS.Timeout | undefined;
   private readonly calls = new RateLimiterMemory({ points: 100, duration: 10 });
@@ -52,7 +56,9 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     private readonly catchUp: CatchUpReader,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly marks: Marks,
     private readonly reads: Reads,
+    private readonly receipts: Receipts,
     private readonly seen: Seen,
     private readonly sessions: Sessions,
   ) {}
@@ -76,6 +82,9 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
       }
     });
     this.reads.follow((personId, mark) => live.to(ownAudience(personId)).emit('read', mark));
+    const teller = new ReceiptsTeller(live, this.receipts);
+    this.teller = teller;
+    this.marks.whenMoved((audience) => teller.heard(audience));
     this.seen.also(() => [...live.sockets.sockets.values()].map(({ data }) => data.actor.sessionId));
     this.sweeper = setInterval(() => this.cutOffStalled(), 2_000);
   }
@@ -144,6 +153,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   onApplicationShutdown(): void {
     clearInterval(this.sweeper);
     this.presence?.stop();
+    this.teller?.stop();
     this.live?.disconnectSockets(true);
   }
 

@@ -14,7 +14,7 @@ describe('A confirmation asked of the other side', () => {
   beforeAll(async () => {
     stage = await openStage();
     ha = await stage.seat('ha');
-    mai = await stage.seat('mai');
+    mai = await stage.seat('wang');
   }, 120_000);
   afterAll(async () => stage?.close());
 
@@ -22,10 +22,11 @@ describe('A confirmation asked of the other side', () => {
     const { page } = ha;
     await page.goto(`${stage.service.url}/c/KTBS`);
     await page.locator('.cp textarea').first().fill(asked);
-    await page.getByRole('button', { name: vi('title_short') }).click();
-    await page.getByLabel(vi('due_time')).fill('16:00');
-    await page.getByLabel(vi('due_date')).fill('2031-05-04');
+    await page.getByRole('button', { name: vi('title_short'), exact: true }).click();
+    await page.locator('.ask-panel input[type=time]').fill('16:00');
+    await page.locator('.ask-panel input[type=date]').fill('2031-05-04');
     await page.locator('.ask-panel .two-clocks').waitFor();
+    await page.screenshot({ path: '/tmp/rshots/a1.png' });
     await page.locator('.cp textarea').first().press('Enter');
     const row = page.locator('article[data-id]', { hasText: asked });
     await row.getByText(vi('awaited.cn')).waitFor();
@@ -40,6 +41,7 @@ describe('A confirmation asked of the other side', () => {
     const row = page.locator('.ask-row', { hasText: asked });
     await row.waitFor();
     expect(await row.locator('.ask-by .two-clocks').innerText()).toContain('17:00');
+    await page.screenshot({ path: '/tmp/rshots/a2.png' });
     await row.getByRole('button', { name: zh('do') }).click();
     await row.waitFor({ state: 'detached' });
   });
@@ -55,11 +57,13 @@ describe('A confirmation asked of the other side', () => {
     const { page } = ha;
     const urgent = 'Khẩn: tạm dừng thông quan';
     await page.locator('.cp textarea').first().fill(urgent);
-    await page.getByRole('button', { name: vi('title_short') }).click();
+    await page.getByRole('button', { name: vi('title_short'), exact: true }).click();
     await page.getByLabel(vi('urgent_says')).check();
     await page.locator('.cp textarea').first().press('Enter');
     const banner = mai.page.locator('.urgent', { hasText: urgent });
     await banner.waitFor();
+    await mai.page.screenshot({ path: '/tmp/rshots/a3.png' });
+    await ha.page.screenshot({ path: '/tmp/rshots/a4.png' });
     await banner.getByRole('button', { name: zh('do') }).click();
     await banner.waitFor({ state: 'detached' });
     await page.locator('article[data-id]', { hasText: urgent }).getByText(vi('given.cn')).waitFor();

@@ -4,8 +4,10 @@ import type { Cursor, Event, EventPage } from '../../../src/contract/events.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import type { ClientToServer, ServerToClient } from '../../../src/contract/socket.js';
 import { call, NoLine } from '../api/call.js';
+import { heardReceipts } from '../api/receipts.js';
 import { saysSignedOut, signedOut } from '../api/session.js';
 import { apply } from './apply.js';
+import { forgetDeliveries, received } from './deliveries.js';
 import { Follower } from './follower.js';
 import { line, setLine } from './line.js';
 import { forgetPresence, heardPresence, heardTyping, stoppedTyping, typingGoesTo } from './presence.js';
@@ -72,6 +74,7 @@ export class Connection {
     socket.on('presence', heardPresence);
     socket.on('typing', heardTyping);
     socket.on('read', (mark) => heardRead(this.cache, mark));
+    socket.on('receipts', (receipts) => heardReceipts(this.cache, receipts));
     // Where the socket is neither let through nor refused, waiting for it must not cost the first messages.
     setTimeout(() => socket.connected || this.over.signal.aborted || this.withoutSocket(), patience);
     typingGoesTo((audience) => socket.volatile.emit('typing', { audience }));
@@ -84,6 +87,7 @@ export class Connection {
     this.socket?.disconnect();
     typingGoesTo(undefined);
     forgetPresence();
+    forgetDeliveries();
   }
 
   /** Looks at once whether the line stands: after sleep, on coming back to the window, when the network returns. */
@@ -113,6 +117,7 @@ export class Connection {
       this.failures = 0;
       this.polling?.abort();
       this.synced('synced');
+      void this.cache.invalidateQueries({ queryKey: ['receipts'] });
     } catch {
       if (socket.connected) socket.disconnect().connect();
     }
@@ -169,10 +174,12 @@ export class Connection {
   private synced(state: 'synced' | 'weak'): void {
     setLine(state, this.received);
     this.received = 0;
+    received(() => this.after);
   }
 
   private apply(event: Event): void {
     apply(this.cache, event);
+    received(() => this.after);
     if (event.kind === 'message.posted') {
       const { audience, author } = event.payload.message;
       stoppedTyping(audience, author.id);
