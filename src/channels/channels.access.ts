@@ -4,6 +4,7 @@ import type { Readable } from '../activity/log.js';
 import type { Actor } from '../common/actor.js';
 import { Problem } from '../common/problem.js';
 import { nodeAudience, organisationAudience, ownAudience, roomAudience } from '../contract/audiences.js';
+import type { Side } from '../contract/basics.js';
 import { sql } from '../database/sql.js';
 import { Channel, type ChannelMember } from './channel.entity.js';
 
@@ -56,6 +57,20 @@ export class ChannelsAccess {
       [actor.id],
     );
     return memberships.flatMap(roomsOf);
+  }
+
+  /** Everybody who reads an audience of a channel, each from where they joined. */
+  async readers(rows: EntityManager, audience: string): Promise<{ personId: string; side: Side; from: number }[]> {
+    const [channelId] = audience.slice('channel:'.length).split('/');
+    const members = await sql<ChannelMember>(
+      rows,
+      'SELECT * FROM "channel_member" WHERE "channelId" = ? ORDER BY "personId"',
+      [channelId],
+    );
+    return members.flatMap((member) => {
+      const room = roomsOf(member).find((one) => one.audience === audience);
+      return room ? [{ personId: member.personId, side: member.side, from: room.after }] : [];
+    });
   }
 
   /** Everything of the log the actor may read. Sockets join it, catching up is limited to it. */

@@ -9,6 +9,7 @@ import { fileRoutes } from './routes.files.js';
 import { messageRoutes } from './routes.messages.js';
 import { noticeRoutes } from './routes.notices.js';
 import { peopleRoutes } from './routes.people.js';
+import { receiptRoutes } from './routes.receipts.js';
 import { SetUpDone } from './second-steps.js';
 import { ChangePreferences, LinkView, Preferences, SetUp, SetUpState, Start, Token } from './sessions.js';
 
@@ -21,6 +22,7 @@ export const routes = {
   ...peopleRoutes,
   ...channelRoutes,
   ...messageRoutes,
+  ...receiptRoutes,
   ...fileRoutes,
   ...noticeRoutes,
   'GET /set-up': {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Cursor, Event, type EventPage } from './events.js';
 import { NoticesSeen } from './notices.js';
 import type { ProblemView } from './problems.js';
+import { RoomReceipts } from './receipts.js';
 import { ReadMark } from './sessions.js';
 
 /** Follow everything one may read, from these positions on. Answered with the first page of what was missed. */
@@ -29,6 +30,8 @@ export const serverEvents = {
   read: ReadMark,
   /** How far one has seen one's notices, on another device. */
   seen: NoticesSeen,
+  /** How far the people of a room have come by now, at most every two seconds. */
+  receipts: RoomReceipts,
 } as const;
 
 export type Answer<T> = (answer: T | { problem: ProblemView }) => void;
@@ -44,4 +47,5 @@ export interface ServerToClient {
   presence(presence: Presence): void;
   read(mark: ReadMark): void;
   seen(mark: NoticesSeen): void;
+  receipts(receipts: RoomReceipts): void;
 }

@@ -3,6 +3,7 @@ import { ChannelsModule } from '../channels/channels.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { GatesModule } from '../gates/gates.module.js';
 import { PhrasesModule } from '../phrases/phrases.module.js';
+import { Marks } from './marks.js';
 import { MessagesAccess } from './messages.access.js';
 import { MessagesController } from './messages.controller.js';
 import { MessagesEstate } from './messages.estate.js';
@@ -11,14 +12,16 @@ import { Messages } from './messages.service.js';
 import { NoticesController } from './notices.controller.js';
 import { Notices } from './notices.service.js';
 import { Reads } from './reads.service.js';
+import { ReceiptsController } from './receipts.controller.js';
+import { Receipts } from './receipts.service.js';
 import { RoomsController } from './rooms.controller.js';
 import { StartController } from './start.controller.js';
 
 /** Messages in the rooms of channels, and how far people have read them. */
 @Module({
   imports: [ChannelsModule, FilesModule, GatesModule, PhrasesModule],
-  controllers: [MessagesController, NoticesController, RoomsController, StartController],
-  providers: [Messages, MessagesAccess, MessagesEstate, MessagesReading, Notices, Reads],
-  exports: [Notices, Reads],
+  controllers: [MessagesController, NoticesController, ReceiptsController, RoomsController, StartController],
+  providers: [Marks, Messages, MessagesAccess, MessagesEstate, MessagesReading, Notices, Reads, Receipts],
+  exports: [Marks, Notices, Reads, Receipts],
 })
 export class MessagesModule {}

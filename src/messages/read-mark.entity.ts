@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * How far somebody has read an audience, and how far their browsers have received it. Outside the record: nobody is
@@ -9,6 +9,7 @@ export class ReadMarkRow {
   @PrimaryColumn('varchar', { length: 36 })
   personId!: string;
 
+  @Index('read_mark_audience')
   @PrimaryColumn('varchar', { length: 120 })
   audience!: string;
 

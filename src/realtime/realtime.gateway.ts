@@ -22,12 +22,15 @@ import { Follow, Typing } from '../contract/socket.js';
 import { Database } from '../database/database.js';
 import { Seen } from '../identity/seen.js';
 import { Sessions } from '../identity/sessions.service.js';
+import { Marks } from '../messages/marks.js';
 import { Notices } from '../messages/notices.service.js';
 import { Reads } from '../messages/reads.service.js';
+import { Receipts } from '../messages/receipts.service.js';
 import { AnswerFilter } from './answer.filter.js';
 import { CatchUpReader } from './catch-up.js';
 import { Followers, operators } from './followers.js';
 import { PresenceTeller } from './presence.js';
+import { ReceiptsTeller } from './receipts.js';
 import type { Client, Live } from './socket.adapter.js';
 
 const firstPage = 500;
@@ -44,6 +47,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   private readonly logger = new Logger('realtime');
   private live: Live | undefined;
   private presence: PresenceTeller | undefined;
+  private teller: ReceiptsTeller | undefined;
   private followers: Followers | undefined;
   private sweeper: NodeJS.Timeout | undefined;
   private readonly calls = new RateLimiterMemory({ points: 100, duration: 10 });
@@ -54,8 +58,10 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     private readonly catchUp: CatchUpReader,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly marks: Marks,
     private readonly notices: Notices,
     private readonly reads: Reads,
+    private readonly receipts: Receipts,
     private readonly seen: Seen,
     private readonly sessions: Sessions,
   ) {}
@@ -80,6 +86,9 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     });
     this.reads.follow((personId, mark) => live.to(ownAudience(personId)).emit('read', mark));
     this.notices.follow((personId, mark) => live.to(ownAudience(personId)).emit('seen', mark));
+    const teller = new ReceiptsTeller(live, this.receipts);
+    this.teller = teller;
+    this.marks.whenMoved((audience) => teller.heard(audience));
     this.seen.also(() => [...live.sockets.sockets.values()].map(({ data }) => data.actor.sessionId));
     this.sweeper = setInterval(() => this.cutOffStalled(), 2_000);
   }
@@ -148,6 +157,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   onApplicationShutdown(): void {
     clearInterval(this.sweeper);
     this.presence?.stop();
+    this.teller?.stop();
     this.live?.disconnectSockets(true);
   }
 

@@ -13,7 +13,10 @@ type InRooms = Exclude<
 >;
 
 /** Rooms, what stands in them, and how far people have read. */
-export function messageCases(world: World, { standing, authors }: Things): Cases<One | InRooms | 'PUT /reads'> {
+export function messageCases(
+  world: World,
+  { standing, authors }: Things,
+): Cases<One | InRooms | 'PUT /reads' | 'PUT /deliveries'> {
   const { channel, otherChannel } = world;
   const none = { on: 'none', id: uuid(), reads: () => false, write: undefined };
   const messages = [...standing, none];
@@ -28,6 +31,11 @@ export function messageCases(world: World, { standing, authors }: Things): Cases
     on,
     rule: only(reads, 'channel.not_found'),
     input: () => ({ params: { channelId: id }, query: { limit: 100 } }),
+  }));
+  const looksInto = rooms.map(({ on, id, reads }) => ({
+    on,
+    rule: only(reads, 'channel.not_found'),
+    input: () => ({ params: { channelId: id } }),
   }));
   /** Opening a page at a message is no way to learn that it exists, nor is answering it. */
   const pointing = messages.map(({ on, id, reads }) => ({
@@ -138,6 +146,15 @@ export function messageCases(world: World, { standing, authors }: Things): Cases
     'POST /messages/:messageId/acknowledge': acknowledgements(world, messages),
     'PUT /messages/:messageId/translation': translations,
     'PUT /messages/:messageId/verification': translations,
+    'GET /channels/:channelId/receipts': looksInto,
+    'GET /channels/:channelId/side/receipts': looksInto,
+    'GET /channels/:channelId/organisation/receipts': looksInto,
+    'GET /messages/:messageId/receipts': looks,
+    'PUT /deliveries': standing.map(({ on, audience }) => ({
+      on: `the room of ${on}, one’s own or not`,
+      rule: done,
+      input: () => ({ body: { delivered: { [audience]: 1 } } }),
+    })),
     'PUT /reads': [
       ...standing.map(({ on, audience, reads }) => ({
         on: `the room of ${on}`,

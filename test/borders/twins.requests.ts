@@ -72,6 +72,7 @@ export function attempts({ channel, laoCai }: World): Ask[] {
   const onMessages = innerIds.flatMap((messageId) => [
     asked('PATCH /messages/:messageId', { params: { messageId }, version: 1, body: { id, text } }),
     asked('POST /messages/:messageId/retract', { params: { messageId }, body: { id } }),
+    asked('POST /messages/:messageId/acknowledge', { params: { messageId }, body: { id } }),
     asked('PUT /messages/:messageId/translation', { params: { messageId }, version: 1, body: { id, text: '试' } }),
     asked('PUT /messages/:messageId/verification', { params: { messageId }, version: 2, body: { id, text: '试' } }),
     asked('POST /channels/:channelId/messages', { params, body: { id, text, replyTo: messageId } }),
@@ -95,5 +96,7 @@ export function attempts({ channel, laoCai }: World): Ask[] {
   const onRooms = ['/vn', `/${laoCai.id}`, '/nowhere'].map((ending) =>
     asked('PUT /reads', { body: { audience: `channel:${channel.id}${ending}`, position: 3 } }),
   );
+  const delivered = Object.fromEntries(['/vn', `/${laoCai.id}`].map((end) => [`channel:${channel.id}${end}`, 2]));
+  onRooms.push(asked('PUT /deliveries', { body: { delivered } }));
   return [...onMessages, ...onFiles, ...onMentions, ...onRooms];
 }

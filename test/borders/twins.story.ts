@@ -40,7 +40,11 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
         body: { ...vi, files: [fileId] },
       });
     },
-    () => hekou.duty_officer.call('POST /channels/:channelId/messages', { params, body: zh }),
+    async () => {
+      const ask = { sides: ['vn' as const, 'cn' as const], urgent: true };
+      await hekou.duty_officer.call('POST /channels/:channelId/messages', { params, body: { ...zh, ask } });
+      await laoCai.head.call('POST /messages/:messageId/acknowledge', act(id));
+    },
     () => hekou.head.call('POST /channels/:channelId/side/messages', { params, body: zh }),
     () => hekou.head.call('POST /channels/:channelId/organisation/messages', { params, body: zh }),
     async () => {
@@ -60,6 +64,8 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
     async () => {
       const { audience, position } = await lastOf(world);
       await hekou.observer.call('PUT /reads', { body: { audience, position } });
+      await hekou.head.call('PUT /deliveries', { body: { delivered: { [audience]: position } } });
+      await laoCai.head.call('PUT /deliveries', { body: { delivered: { [audience]: position } } });
       const heard = new Promise((resolve) => hekou.observer.socket?.once('typing', resolve));
       laoCai.duty_officer.socket?.emit('typing', { audience });
       await heard;
@@ -85,9 +91,12 @@ export async function innerTurn({ laoCai, channel }: World, turn: number): Promi
     turn % 3 === 2 ? undefined : await author.upload(Buffer.from('Danh sách xe'), 'a.txt', innerFileIds[turn]);
   const files = turn % 3 === 0 && file ? { files: [file.id] } : {};
   const mentions = [{ what: 'side' as const, side: 'vn' as const, words: 'cả phía' }];
-  const body = { id, text: { source: 'vi' as const, vi: `Nội bộ ${turn} @cả phía` }, mentions, ...files };
+  const text = { source: 'vi' as const, vi: `Nội bộ ${turn} @cả phía` };
   const rooms = ['side/messages', 'organisation/messages', 'held', 'held'] as const;
   const room = rooms[turn % rooms.length] ?? 'held';
+  // Asked of the other side, but held back: nobody there hears of it.
+  const ask = room === 'held' ? { ask: { sides: ['cn' as const], urgent: true } } : {};
+  const body = { id, text, mentions, ...files, ...ask };
   const posted = await author.call(`POST /channels/:channelId/${room}`, { params, body });
   if (turn % 5 === 0) {
     const text = { source: 'vi' as const, vi: `Nội bộ ${turn}, sửa` };
@@ -103,5 +112,6 @@ export async function innerTurn({ laoCai, channel }: World, turn: number): Promi
   }
   const { audience, position } = posted;
   await laoCai.observer.call('PUT /reads', { body: { audience, position } });
+  await laoCai.head.call('PUT /deliveries', { body: { delivered: { [audience]: position } } });
   laoCai.duty_officer.socket?.emit('typing', { audience });
 }

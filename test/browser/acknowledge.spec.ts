@@ -4,17 +4,20 @@ import { words } from './words.js';
 
 const vi = words('vi', 'asks');
 const zh = words('zh', 'asks');
+const vr = words('vi', 'receipts');
+const zr = words('zh', 'receipts');
+const zh2 = words('zh', 'home');
 const asked = 'Đề nghị phía Trung Quốc cho biết đã nhận danh sách xe';
 
 describe('A confirmation asked of the other side', () => {
   let stage: Stage;
   let ha: Seat;
-  let mai: Seat;
+  let wang: Seat;
 
   beforeAll(async () => {
     stage = await openStage();
     ha = await stage.seat('ha');
-    mai = await stage.seat('mai');
+    wang = await stage.seat('wang');
   }, 120_000);
   afterAll(async () => stage?.close());
 
@@ -22,9 +25,9 @@ describe('A confirmation asked of the other side', () => {
     const { page } = ha;
     await page.goto(`${stage.service.url}/c/KTBS`);
     await page.locator('.cp textarea').first().fill(asked);
-    await page.getByRole('button', { name: vi('title_short') }).click();
-    await page.getByLabel(vi('due_time')).fill('16:00');
-    await page.getByLabel(vi('due_date')).fill('2031-05-04');
+    await page.getByRole('button', { name: vi('title_short'), exact: true }).click();
+    await page.locator('.ask-panel input[type=time]').fill('16:00');
+    await page.locator('.ask-panel input[type=date]').fill('2031-05-04');
     await page.locator('.ask-panel .two-clocks').waitFor();
     await page.locator('.cp textarea').first().press('Enter');
     const row = page.locator('article[data-id]', { hasText: asked });
@@ -35,7 +38,7 @@ describe('A confirmation asked of the other side', () => {
   });
 
   it('waits on the other side’s first screen and is given there with one press', async () => {
-    const { page } = mai;
+    const { page } = wang;
     await page.goto(stage.service.url);
     const row = page.locator('.ask-row', { hasText: asked });
     await row.waitFor();
@@ -55,13 +58,41 @@ describe('A confirmation asked of the other side', () => {
     const { page } = ha;
     const urgent = 'Khẩn: tạm dừng thông quan';
     await page.locator('.cp textarea').first().fill(urgent);
-    await page.getByRole('button', { name: vi('title_short') }).click();
+    await page.getByRole('button', { name: vi('title_short'), exact: true }).click();
     await page.getByLabel(vi('urgent_says')).check();
     await page.locator('.cp textarea').first().press('Enter');
-    const banner = mai.page.locator('.urgent', { hasText: urgent });
+    const banner = wang.page.locator('.urgent', { hasText: urgent });
     await banner.waitFor();
     await banner.getByRole('button', { name: zh('do') }).click();
     await banner.waitFor({ state: 'detached' });
     await page.locator('article[data-id]', { hasText: urgent }).getByText(vi('given.cn')).waitFor();
   });
+
+  it('shows its author how many of each side have received and read it, and names them', async () => {
+    const { page } = ha;
+    const row = page.locator('article[data-id]', { hasText: asked });
+    const line = row.locator('.rc-line');
+    const says = (key: string) => new RegExp(vr(key, { read: '1', delivered: '1', people: '\\d+' }));
+    await line.getByText(says('delivered.cn')).waitFor();
+
+    await wang.page.goto(stage.service.url);
+    await wang.page.getByRole('button', { name: zh2('unread.read_all') }).click();
+    await line.getByText(says('read.cn')).waitFor();
+    await line.click();
+    const dialog = page.getByRole('dialog');
+    const theirs = dialog.locator('.rc-side').last();
+    await theirs.getByRole('heading', { name: vr('group.read'), exact: true }).waitFor();
+    await theirs.getByText('王晓梅').waitFor();
+    await theirs.getByRole('heading', { name: vr('group.missing'), exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+
+    // Somebody else may look who has it, but not who has not.
+    await wang.page.goto(`${stage.service.url}/c/KTBS`);
+    const other = wang.page.locator('article[data-id]', { hasText: asked });
+    await other.hover();
+    expect(await other.locator('.rc-line').count()).toBe(0);
+    await other.getByRole('button', { name: words('zh', 'channel')('action.receipts') }).click();
+    await wang.page.locator('.rc-missing').first().waitFor();
+    expect(await wang.page.getByRole('heading', { name: zr('group.missing'), exact: true }).count()).toBe(0);
+  }, 60_000);
 });

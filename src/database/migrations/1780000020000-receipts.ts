@@ -13,11 +13,13 @@ export class Receipts1780000020000 implements MigrationInterface {
       new TableIndex({ name: 'message_owing', columnNames: ['audience'], where: '"owing" IS NOT NULL' }),
     );
     await runner.addColumn('read_mark', new TableColumn(whole('delivered', { default: 0 })));
+    await runner.createIndex('read_mark', new TableIndex({ name: 'read_mark_audience', columnNames: ['audience'] }));
     await runner.addColumn('person', new TableColumn(long('quiet', { isNullable: true })));
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.dropColumn('person', 'quiet');
+    await runner.dropIndex('read_mark', 'read_mark_audience');
     await runner.dropColumn('read_mark', 'delivered');
     await runner.dropIndex('message', 'message_owing');
     await runner.dropColumns('message', ['owing', 'ask']);

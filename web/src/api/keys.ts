@@ -10,6 +10,8 @@ export const keys = {
   notices: ['notices'] as const,
   /** `MessageView[]`: what one's own side has still to confirm, due first. */
   toAcknowledge: ['to-acknowledge'] as const,
+  /** `RoomReceipts`: how far the others have come in one room. */
+  receipts: (audience: string) => ['receipts', audience] as const,
   /** `PhraseBook`. */
   phrases: ['phrases'] as const,
   /** `GateView[]`: the whole register. */

@@ -12,6 +12,7 @@ import { PhotoViewer } from '../files/PhotoViewer.js';
 import { useLanguage } from '../i18n.js';
 import { useOutbox } from '../live/outbox.js';
 import { FirstPhrases } from '../phrases/Suggestions.js';
+import { ReceiptsDialog } from '../receipts/ReceiptsDialog.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { useReader } from '../ui/reader.js';
@@ -251,6 +252,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
       )}
       <PhotoViewer messages={messages} />
       {acts.dialog?.kind === 'history' && <HistoryDialog message={acts.dialog.message} onClose={acts.closeDialog} />}
+      {acts.dialog?.kind === 'receipts' && <ReceiptsDialog message={acts.dialog.message} onClose={acts.closeDialog} />}
       {acts.dialog?.kind === 'retract' && <RetractDialog message={acts.dialog.message} onClose={acts.closeDialog} />}
     </div>
   );

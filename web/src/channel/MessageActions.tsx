@@ -5,6 +5,7 @@ import {
   Languages,
   Link2,
   type LucideIcon,
+  MailCheck,
   MessageSquareX,
   Pencil,
   Reply,
@@ -17,7 +18,7 @@ import { IconButton } from '../ui/IconButton.js';
 import { type Setting, useSetting } from './rooms.js';
 
 /** What may be done with a message; `close` ends what was opened in its place. */
-export type Act = 'reply' | 'copy_link' | 'edit' | 'retract' | 'history' | 'translate' | 'close';
+export type Act = 'reply' | 'copy_link' | 'edit' | 'retract' | 'history' | 'translate' | 'receipts' | 'close';
 
 const icons: Record<Exclude<Act, 'close'>, LucideIcon> = {
   reply: Reply,
@@ -25,6 +26,7 @@ const icons: Record<Exclude<Act, 'close'>, LucideIcon> = {
   edit: Pencil,
   translate: Languages,
   history: History,
+  receipts: MailCheck,
   retract: MessageSquareX,
 };
 
@@ -49,6 +51,7 @@ export function actsOn(message: MessageView, { me, mayPost, mayTranslate, room }
         Date.now() - Date.parse(message.postedAt) < editFor,
     ],
     ['history', message.version > 1],
+    ['receipts', true],
     ['retract', own && !sent],
   ];
   return acts.flatMap(([act, may]) => (may ? [act] : []));

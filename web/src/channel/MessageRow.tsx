@@ -9,6 +9,7 @@ import { AskLine } from '../asks/AskLine.js';
 import { Attachments } from '../files/Attachments.js';
 import { useLanguage } from '../i18n.js';
 import type { OutboxItem } from '../live/outbox.js';
+import { ReceiptLine } from '../receipts/ReceiptLine.js';
 import { Avatar } from '../ui/Avatar.js';
 import { BilingualNameText } from '../ui/BilingualNameText.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
@@ -46,7 +47,7 @@ const late = 60_000;
 export const MessageRow = memo(function MessageRow({ message, layout, phone, onAct, onKey, ...state }: Props) {
   const { t } = useTranslation('channel');
   const language = useLanguage();
-  const { room, channel, mayTranslate } = useSetting();
+  const { room, channel, me, mayTranslate } = useSetting();
   const { author, text } = message;
   const bilingual =
     text !== null && (room === 'shared' || message.held !== null || (text.vi !== undefined && text.zh !== undefined));
@@ -132,6 +133,9 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
               {t('message.previous')}
             </button>
           </span>
+        )}
+        {author.id === me.id && !message.retracted && (
+          <ReceiptLine message={message} onOpen={() => onAct('receipts', message)} />
         )}
         {message.held && (
           <span className="ch-note ch-holding" data-sent={message.held.sentAs !== null || undefined}>

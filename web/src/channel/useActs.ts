@@ -14,7 +14,7 @@ export function useActs(onReply: (message: MessageView) => void) {
   const { channel, room } = useSetting();
   const [activeId, setActiveId] = useState<string>();
   const [open, setOpen] = useState<{ id: string; as: 'edit' | 'translate' }>();
-  const [dialog, setDialog] = useState<{ kind: 'history' | 'retract'; message: MessageView }>();
+  const [dialog, setDialog] = useState<{ kind: 'history' | 'retract' | 'receipts'; message: MessageView }>();
 
   const act = useCallback(
     (what: Act, message: MessageView): void => {
@@ -23,7 +23,7 @@ export function useActs(onReply: (message: MessageView) => void) {
         setOpen({ id: message.id, as: what });
         // Its field must not open behind the composer.
         requestAnimationFrame(() => document.getElementById(`m-${message.id}`)?.scrollIntoView({ block: 'nearest' }));
-      } else if (what === 'history' || what === 'retract') setDialog({ kind: what, message });
+      } else if (what === 'history' || what === 'retract' || what === 'receipts') setDialog({ kind: what, message });
       else if (what === 'copy_link') {
         const link = new URL(roomAddress(channel.code, room, message.id), location.href).href;
         void copy(link).then((done) => notify({ text: done ? t('action.copied') : t('action.copy_failed', { link }) }));

@@ -46,7 +46,10 @@ export const appliers: { [K in Kind]: Applier<K> } = {
       payload.preferences.version < start.preferences.version ? start : { ...start, preferences: payload.preferences },
     ),
   'channel.opened': (cache, { payload }) => channel(cache, payload.channel),
-  'channel.changed': (cache, { payload }) => channel(cache, payload.channel),
+  'channel.changed': (cache, { payload }) => {
+    channel(cache, payload.channel);
+    askAgain(cache, keys.receipts(`channel:${payload.channel.id}`));
+  },
   'channel.joined': (cache, { payload }) => joinChannel(cache, payload.channel),
   'channel.left': (cache, { payload }) => left(cache, payload.channelId),
   'message.posted': (cache, event) => {

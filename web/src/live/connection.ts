@@ -5,8 +5,10 @@ import type { AnswerOf } from '../../../src/contract/routes.js';
 import type { ClientToServer, ServerToClient } from '../../../src/contract/socket.js';
 import { call, NoLine, Refusal } from '../api/call.js';
 import { refusedFor } from '../api/problems.js';
+import { heardReceipts } from '../api/receipts.js';
 import { saysSignedOut, signedOut } from '../api/session.js';
 import { apply } from './apply.js';
+import { forgetDeliveries, received } from './deliveries.js';
 import { Follower } from './follower.js';
 import { line, setLine } from './line.js';
 import { heardSeen } from './notices.js';
@@ -79,6 +81,7 @@ export class Connection {
     socket.on('typing', heardTyping);
     socket.on('read', (mark) => heardRead(this.cache, mark));
     socket.on('seen', (mark) => heardSeen(this.cache, mark));
+    socket.on('receipts', (receipts) => heardReceipts(this.cache, receipts));
     // Where the socket is neither let through nor refused, waiting for it must not cost the first messages.
     setTimeout(() => socket.connected || this.over.signal.aborted || this.withoutSocket(), patience);
     typingGoesTo((audience) => socket.volatile.emit('typing', { audience }));
@@ -91,6 +94,7 @@ export class Connection {
     this.socket?.disconnect();
     typingGoesTo(undefined);
     forgetPresence();
+    forgetDeliveries();
   }
 
   /** Looks at once whether the line stands: after sleep, on coming back to the window, when the network returns. */
@@ -120,6 +124,7 @@ export class Connection {
       this.failures = 0;
       this.polling?.abort();
       this.synced('synced');
+      void this.cache.invalidateQueries({ queryKey: ['receipts'] });
     } catch (error) {
       if (refusedFor(error, 'cursor.ahead')) this.lost();
       else if (socket.connected) socket.disconnect().connect();
@@ -186,10 +191,12 @@ export class Connection {
   private synced(state: 'synced' | 'weak'): void {
     setLine(state, this.received);
     this.received = 0;
+    received(() => this.after);
   }
 
   private apply(event: Event): void {
     apply(this.cache, event);
+    received(() => this.after);
     if (event.kind === 'message.posted') {
       const { audience, author } = event.payload.message;
       stoppedTyping(audience, author.id);

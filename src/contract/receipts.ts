@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Side } from './basics.js';
+import { Cursor } from './events.js';
+import { PersonCard } from './people.js';
+
+/** "My browser has received everything up to here", for any of one's rooms; others are passed over. */
+export const MarkDelivered = z.strictObject({ delivered: Cursor });
+export type MarkDelivered = z.infer<typeof MarkDelivered>;
+
+/** Where the marks stand that moved, and those that stood further on. */
+export const DeliveredMarks = z.strictObject({ delivered: Cursor });
+export type DeliveredMarks = z.infer<typeof DeliveredMarks>;
+
+const positions = z.array(z.int().min(0));
+
+/**
+ * How far the people of one side have come in a room, without the one who asks: each list is sorted and names nobody.
+ * Of `from` each is where somebody joined, and nobody has received or read less: whoever joined after a message counts
+ * in `from` and in both others, so that the difference is what counts for it.
+ */
+export const SideReceipts = z.strictObject({ side: Side, from: positions, delivered: positions, read: positions });
+export type SideReceipts = z.infer<typeof SideReceipts>;
+
+/** The same for each side that reads the room. */
+export const RoomReceipts = z.strictObject({ audience: z.string(), sides: z.array(SideReceipts) });
+export type RoomReceipts = z.infer<typeof RoomReceipts>;
+
+/** Who of each side has one message, without its author. */
+export const MessageReceipts = z.strictObject({
+  sides: z.array(
+    z.strictObject({
+      side: Side,
+      read: z.array(PersonCard),
+      /** Received, and not read yet. */
+      delivered: z.array(PersonCard),
+      /** How many have neither. */
+      missing: z.int().min(0),
+      /** Who they are, for the author of the message alone. */
+      missingPeople: z.array(PersonCard).optional(),
+    }),
+  ),
+});
+export type MessageReceipts = z.infer<typeof MessageReceipts>;

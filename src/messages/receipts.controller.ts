@@ -1,0 +1,38 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import type { Actor } from '../common/actor.js';
+import { CurrentActor } from '../common/current-actor.js';
+import { Route } from '../common/route.js';
+import { Id } from '../contract/basics.js';
+import { MarkDelivered } from '../contract/receipts.js';
+import { Receipts } from './receipts.service.js';
+
+/** How far the people of both sides have come. */
+@Controller()
+export class ReceiptsController {
+  constructor(private readonly receipts: Receipts) {}
+
+  @Route('GET /channels/:channelId/receipts')
+  shared(@CurrentActor() actor: Actor, @Param('channelId', { schema: Id }) id: string) {
+    return this.receipts.room(actor, id, 'shared');
+  }
+
+  @Route('GET /channels/:channelId/side/receipts')
+  side(@CurrentActor() actor: Actor, @Param('channelId', { schema: Id }) id: string) {
+    return this.receipts.room(actor, id, 'side');
+  }
+
+  @Route('GET /channels/:channelId/organisation/receipts')
+  organisation(@CurrentActor() actor: Actor, @Param('channelId', { schema: Id }) id: string) {
+    return this.receipts.room(actor, id, 'organisation');
+  }
+
+  @Route('GET /messages/:messageId/receipts')
+  message(@CurrentActor() actor: Actor, @Param('messageId', { schema: Id }) id: string) {
+    return this.receipts.message(actor, id);
+  }
+
+  @Route('PUT /deliveries')
+  deliver(@CurrentActor() actor: Actor, @Body({ schema: MarkDelivered }) input: MarkDelivered) {
+    return this.receipts.deliver(actor, input);
+  }
+}
