@@ -16,6 +16,11 @@ export function roomAudience(member: Pick<ChannelMember, 'channelId' | 'side' | 
   return `${shared}/${room === 'side' ? member.side : member.organisationId}`;
 }
 
+/** The position after which a member reads a room: where it stood when they joined. */
+export function roomStart(member: ChannelMember, room: Room): number {
+  return { shared: member.fromShared, side: member.fromSide, organisation: member.fromOrganisation }[room];
+}
+
 /** The rooms a member reads, each from where they joined. */
 function roomsOf(member: ChannelMember): Readable[] {
   return [

@@ -8,6 +8,8 @@ import { channelRoutes } from './routes.channels.js';
 import { fileRoutes } from './routes.files.js';
 import { messageRoutes } from './routes.messages.js';
 import { peopleRoutes } from './routes.people.js';
+import { placeRoutes } from './routes.places.js';
+import { topicRoutes } from './routes.topics.js';
 import { SetUpDone } from './second-steps.js';
 import { ChangePreferences, LinkView, Preferences, SetUp, SetUpState, Start, Token } from './sessions.js';
 
@@ -20,6 +22,8 @@ export const routes = {
   ...peopleRoutes,
   ...channelRoutes,
   ...messageRoutes,
+  ...topicRoutes,
+  ...placeRoutes,
   ...fileRoutes,
   'GET /set-up': {
     says: 'Whether the service still waits for its first organisation.',

@@ -4,6 +4,7 @@ import { Channels1780000002000 } from './migrations/1780000002000-channels.js';
 import { Messages1780000003000 } from './migrations/1780000003000-messages.js';
 import { Accounts1780000010000 } from './migrations/1780000010000-accounts.js';
 import { Files1780000011000 } from './migrations/1780000011000-files.js';
+import { Topics1780000021000 } from './migrations/1780000021000-topics.js';
 
 /** In the order they run. What has been released is never edited; a new file follows. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Messages1780000003000,
   Accounts1780000010000,
   Files1780000011000,
+  Topics1780000021000,
 ];

@@ -10,6 +10,8 @@ import type { BilingualText } from '../contract/text.js';
 @Entity('message')
 @Index('message_audience_position', ['audience', 'position'], { unique: true })
 @Index('message_waiting', ['audience', 'postedAt'], { where: '"waiting" = 1' })
+@Index('message_topic', ['topicId', 'position'], { where: '"topicId" IS NOT NULL' })
+@Index('message_pinned', ['audience', 'position'], { where: '"pinned" IS NOT NULL' })
 export class Message {
   @PrimaryColumn('varchar', { length: 36 })
   id!: string;
@@ -42,6 +44,9 @@ export class Message {
   @Column('simple-json', { nullable: true })
   files!: FileView[] | null;
 
+  @Column('varchar', { length: 36, nullable: true })
+  topicId!: string | null;
+
   @Column('varchar', { length: 24 })
   postedAt!: string;
 
@@ -57,6 +62,9 @@ export class Message {
   @Column('simple-json', { nullable: true })
   held!: MessageView['held'];
 
+  @Column('simple-json', { nullable: true })
+  pinned!: NonNullable<MessageView['pinned']> | null;
+
   /** 1 while an interpreter has something to do. */
   @Column('integer')
   waiting!: number;
@@ -69,7 +77,11 @@ export class Message {
     const { postedAt, writtenAt, editedAt, retracted, held, version } = this;
     const shown = { id, channelId, audience, position, author, text, phrase, quote };
     // What most messages do not have is left out.
-    const rare = { ...(this.files?.length && { files: this.files }) };
+    const rare = {
+      ...(this.files?.length && { files: this.files }),
+      ...(this.topicId && { topicId: this.topicId }),
+      ...(this.pinned && { pinned: this.pinned }),
+    };
     return { ...shown, ...rare, postedAt, writtenAt, editedAt, retracted, held, waiting: this.waiting === 1, version };
   }
 }

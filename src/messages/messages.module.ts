@@ -8,15 +8,20 @@ import { MessagesController } from './messages.controller.js';
 import { MessagesEstate } from './messages.estate.js';
 import { MessagesReading } from './messages.reading.js';
 import { Messages } from './messages.service.js';
+import { PlacesController } from './places.controller.js';
+import { PlacesReading } from './places.reading.js';
 import { Reads } from './reads.service.js';
 import { RoomsController } from './rooms.controller.js';
 import { StartController } from './start.controller.js';
+import { TopicsController } from './topics.controller.js';
+import { TopicsReading } from './topics.reading.js';
+import { Topics } from './topics.service.js';
 
 /** Messages in the rooms of channels, and how far people have read them. */
 @Module({
   imports: [ChannelsModule, FilesModule, GatesModule, PhrasesModule],
-  controllers: [MessagesController, RoomsController, StartController],
-  providers: [Messages, MessagesAccess, MessagesEstate, MessagesReading, Reads],
+  controllers: [MessagesController, PlacesController, RoomsController, StartController, TopicsController],
+  providers: [Messages, MessagesAccess, MessagesEstate, MessagesReading, PlacesReading, Reads, Topics, TopicsReading],
   exports: [Reads],
 })
 export class MessagesModule {}

@@ -28,6 +28,8 @@ import { Message, MessageRevision } from './message.entity.js';
 import { insertMessage } from './message.insert.js';
 import { MessagesAccess } from './messages.access.js';
 import { phrased, rewritten, translated, written } from './texts.js';
+import { Topic } from './topic.entity.js';
+import { Topics } from './topics.service.js';
 
 type MessageKind = Extract<Kind, `message.${string}`>;
 
@@ -41,6 +43,7 @@ export class Messages implements OnModuleInit {
     private readonly files: FilesAccess,
     private readonly gates: GatesRegister,
     private readonly phrases: PhrasesBook,
+    private readonly topics: Topics,
   ) {}
 
   onModuleInit(): void {
@@ -84,11 +87,22 @@ export class Messages implements OnModuleInit {
         phrase: null,
         quote: null,
         files: null,
+        pinned: null,
         retracted: { by: actor.card, at: change.at },
       });
       await change.rows.update(MessageRevision, { messageId }, { text: null });
       await this.emptyQuotes(change, message);
       return view;
+    });
+  }
+
+  /** Puts it within everybody's reach in its room, or takes it out of there. */
+  pin(actor: Actor, messageId: string, input: Act, pinned: boolean): Promise<MessageView> {
+    return this.activity.commit(actor, { act: 'message.pin', messageId, pinned, ...input }, async (change) => {
+      const message = await this.access.open(change.rows, actor, messageId);
+      if ((message.pinned !== null) === pinned) throw new Problem(`message.${pinned ? 'already' : 'not'}_pinned`);
+      if (!pinned) return this.revise(change, message, 'unpinned', { pinned: null });
+      return this.revise(change, message, 'pinned', { pinned: { by: actor.card, at: change.at } });
     });
   }
 
@@ -123,7 +137,7 @@ export class Messages implements OnModuleInit {
       const text = translated(textOf(message), input.text, 'verified', { by: actor.card, at: change.at });
       if (!message.held) return this.revise(change, message, 'verified', { text });
       const sentAs = await this.send(change, message, text);
-      return this.revise(change, message, 'sent', { text, held: { sentAs } });
+      return this.revise(change, message, 'sent', { text, held: { ...message.held, sentAs } });
     });
   }
 
@@ -149,6 +163,7 @@ export class Messages implements OnModuleInit {
       files: await this.files.copy(change, inner.files ?? [], id),
       phrase,
       quote,
+      topicId: inner.held?.topicId ?? null,
       writtenAt: change.at,
     });
     await this.insert(change, message);
@@ -168,7 +183,10 @@ export class Messages implements OnModuleInit {
     const author = change.actor.card;
     const hand = { by: author, at: change.at };
     const text = input.text ? written(input.text, hand) : await this.phraseText(change, author, input);
-    const quote = input.replyTo ? await this.quote(change, audience, held !== null, input.replyTo) : null;
+    // A held message is meant for the shared room, and so are what it answers and its topic.
+    const meant = held ? `channel:${channelId}` : audience;
+    const answered = input.replyTo ? await this.answered(change, meant, input.replyTo) : undefined;
+    const topicId = await this.topic(change, meant, input, answered);
     const message = change.rows.create(Message, {
       id,
       channelId,
@@ -178,8 +196,9 @@ export class Messages implements OnModuleInit {
       text,
       files: await this.files.carry(change, input.files ?? [], id),
       phrase,
-      quote,
-      held,
+      quote: answered ? quoted(answered) : null,
+      topicId: held ? null : topicId,
+      held: held && topicId ? { ...held, topicId } : held,
       writtenAt,
     });
     return this.insert(change, message);
@@ -227,19 +246,18 @@ export class Messages implements OnModuleInit {
     return view;
   }
 
-  /** What a reply answers. A held reply may quote the shared room it is meant for. */
-  private async quote(change: Change, audience: string, held: boolean, messageId: string): Promise<Quote> {
-    const {
-      author,
-      text,
-      files,
-      retracted,
-      audience: where,
-      channelId,
-    } = await this.access.readable(change.rows, change.actor, messageId);
-    const meant = held ? `channel:${channelId}` : audience;
-    if (where !== meant || retracted) throw new Problem('message.not_found');
-    return { messageId, author, text, ...(files?.length && { files: files.length }) };
+  /** What a reply answers, in the room it is meant for. */
+  private async answered(change: Change, meant: string, messageId: string): Promise<Message> {
+    const message = await this.access.readable(change.rows, change.actor, messageId);
+    if (message.audience !== meant || message.retracted) throw new Problem('message.not_found');
+    return message;
+  }
+
+  /** The topic that was named, else that of what is answered, as long as it is open. */
+  private async topic(change: Change, meant: string, input: PostMessage, answered?: Message): Promise<string | null> {
+    if (input.topicId) return (await this.topics.writable(change.rows, meant, input.topicId)).id;
+    if (!answered?.topicId) return null;
+    return (await change.rows.existsBy(Topic, { id: answered.topicId, closedAt: IsNull() })) ? answered.topicId : null;
   }
 
   private async phraseText(change: Change, by: PersonCard, { phrase }: PostMessage): Promise<BilingualText | null> {
@@ -253,6 +271,10 @@ export class Messages implements OnModuleInit {
     });
     return phrased(phrase, words, { by, at: change.at });
   }
+}
+
+function quoted({ id, author, text, files }: Message): Quote {
+  return { messageId: id, author, text, ...(files?.length && { files: files.length }) };
 }
 
 function textOf({ text }: Message): BilingualText {

@@ -7,6 +7,7 @@ import { accountCases } from './cases.accounts.js';
 import { fileCases } from './cases.files.js';
 import { messageCases } from './cases.messages.js';
 import { peopleCases } from './cases.people.js';
+import { topicCases } from './cases.topics.js';
 import type { Things } from './things.js';
 import { invited, type Who } from './whos.js';
 
@@ -77,6 +78,7 @@ export function casesOf(world: World, things: Things): Cases {
     ...peopleCases(world, things),
     ...fileCases(world, things),
     ...messageCases(world, things),
+    ...topicCases(world, things),
     'GET /organisations': plain,
     'GET /organisations/:organisationId': organisations.map(({ on, id, exists }) => ({
       on,

@@ -7,6 +7,8 @@ import {
   type LucideIcon,
   MessageSquareX,
   Pencil,
+  Pin,
+  PinOff,
   Reply,
 } from 'lucide-react';
 import { useId, useState } from 'react';
@@ -17,7 +19,7 @@ import { IconButton } from '../ui/IconButton.js';
 import { type Setting, useSetting } from './rooms.js';
 
 /** What may be done with a message; `close` ends what was opened in its place. */
-export type Act = 'reply' | 'copy_link' | 'edit' | 'retract' | 'history' | 'translate' | 'close';
+export type Act = 'reply' | 'copy_link' | 'edit' | 'retract' | 'history' | 'translate' | 'pin' | 'unpin' | 'close';
 
 const icons: Record<Exclude<Act, 'close'>, LucideIcon> = {
   reply: Reply,
@@ -25,6 +27,8 @@ const icons: Record<Exclude<Act, 'close'>, LucideIcon> = {
   edit: Pencil,
   translate: Languages,
   history: History,
+  pin: Pin,
+  unpin: PinOff,
   retract: MessageSquareX,
 };
 
@@ -40,6 +44,7 @@ export function actsOn(message: MessageView, { me, mayPost, mayTranslate, room }
     ['reply', mayPost],
     ['translate', mayTranslate && message.text !== null && !sent && (room === 'shared' || message.held !== null)],
     ['copy_link', true],
+    [message.pinned ? 'unpin' : 'pin', mayPost && !sent],
     [
       'edit',
       own &&

@@ -1,9 +1,10 @@
-import { Lock, Send } from 'lucide-react';
+import { Lock, Pin, Send } from 'lucide-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { TextLayout } from '../../../src/contract/sessions.js';
+import type { TopicView } from '../../../src/contract/topics.js';
 import { personName } from '../../../src/language/names.js';
 import { Attachments } from '../files/Attachments.js';
 import { useLanguage } from '../i18n.js';
@@ -20,10 +21,13 @@ import { PendingChange } from './PendingChange.js';
 import { QuoteBlock } from './QuoteBlock.js';
 import { roomAddress, useSetting } from './rooms.js';
 import { TextState } from './TextState.js';
+import { TopicLink } from './TopicLink.js';
 import { TranslatePanel } from './TranslatePanel.js';
 
 interface Props {
   message: MessageView;
+  /** What it stands under, where that is not said above. */
+  topic: TopicView | undefined;
   layout: TextLayout;
   phone: boolean;
   /** The pointer or the focus is on it. */
@@ -42,7 +46,7 @@ interface Props {
 const late = 60_000;
 
 /** One message: who, when, both wordings, how far the other wording can be relied on, and what may be done with it. */
-export const MessageRow = memo(function MessageRow({ message, layout, phone, onAct, onKey, ...state }: Props) {
+export const MessageRow = memo(function MessageRow({ message, topic, layout, phone, onAct, onKey, ...state }: Props) {
   const { t } = useTranslation('channel');
   const language = useLanguage();
   const { room, channel, mayTranslate } = useSetting();
@@ -93,6 +97,7 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
         )}
         {phone && actions}
       </header>
+      {topic && <TopicLink topic={topic} />}
       {message.quote && <QuoteBlock quote={message.quote} changed={state.quoteChanged} />}
       {message.retracted ? (
         <p className="ch-retracted">
@@ -128,6 +133,11 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
             <button type="button" className="ch-link" onClick={() => onAct('history', message)}>
               {t('message.previous')}
             </button>
+          </span>
+        )}
+        {message.pinned && (
+          <span className="ch-note">
+            <Pin size={13} aria-hidden /> {t('topics:pins.by')} <PersonNameText name={message.pinned.by.name} />
           </span>
         )}
         {message.held && (

@@ -23,7 +23,7 @@ export function hold(setting: Setting, words: Words): void {
   give(setting, 'hold', words);
 }
 
-function give({ channel, room, audience, sideAudience }: Setting, kind: 'post' | 'hold', words: Words): void {
+function give({ channel, room, audience, sideAudience, part }: Setting, kind: 'post' | 'hold', words: Words): void {
   const id = newId();
   const writtenAt = new Date().toISOString();
   sendFiles(words.files ?? [], id);
@@ -34,7 +34,7 @@ function give({ channel, room, audience, sideAudience }: Setting, kind: 'post' |
     audience: kind === 'hold' ? sideAudience : audience,
     route: kind === 'hold' ? 'POST /channels/:channelId/held' : roomRoutes[room].post,
     params: { channelId: channel.id },
-    body: { id, ...words, writtenAt },
+    body: { id, ...words, ...(part && part !== 'none' && { topicId: part }), writtenAt },
     writtenAt,
   });
 }

@@ -7,12 +7,11 @@ import type { PersonView } from '../../../src/contract/people.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { keys } from '../api/keys.js';
 import { addMessage, joinChannel, updateMessage, updateStart, upserted } from './cache.js';
+import { counted } from './marks.js';
+import { putTopic } from './parts.js';
 
 type Start = AnswerOf<'GET /start'>;
 type Applier<K extends Kind> = (cache: QueryClient, event: EventOf<K>) => void;
-
-/** Where unread stops counting, here as on the server. */
-const unreadLimit = 100;
 
 /**
  * What each kind of event does to the cache. Events carry whole views, so applying one twice is harmless; a kind
@@ -57,6 +56,10 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   'message.verified': (cache, { payload }) => updateMessage(cache, payload.message),
   'message.sent': (cache, { payload }) => updateMessage(cache, payload.message),
   'message.handed_over': (cache, { payload }) => updateMessage(cache, payload.message),
+  'message.pinned': (cache, { payload }) => updateMessage(cache, payload.message),
+  'message.unpinned': (cache, { payload }) => updateMessage(cache, payload.message),
+  'topic.opened': (cache, { payload }) => putTopic(cache, payload.topic),
+  'topic.changed': (cache, { payload }) => putTopic(cache, payload.topic),
 };
 
 /** Applies one event and notes how far its audience is followed. */
@@ -102,6 +105,9 @@ function channel(cache: QueryClient, view: ChannelView): void {
   });
 }
 
+/** What the cache holds by room. */
+const ofRooms = new Set(['messages', 'part', 'topics', 'pins', 'days']);
+
 function left(cache: QueryClient, channelId: string): void {
   const within = (audience: string) =>
     audience === `channel:${channelId}` || audience.startsWith(`channel:${channelId}/`);
@@ -112,7 +118,7 @@ function left(cache: QueryClient, channelId: string): void {
     after: Object.fromEntries(Object.entries(start.after).filter(([audience]) => !within(audience))),
   }));
   cache.removeQueries({
-    predicate: ({ queryKey: [name, audience] }) => name === 'messages' && within(String(audience)),
+    predicate: ({ queryKey: [name, audience] }) => ofRooms.has(String(name)) && within(String(audience)),
   });
   if (cache.getQueryData(keys.waiting) === undefined) return;
   cache.setQueryData<MessageView[]>(keys.waiting, (list) => list?.filter((message) => message.channelId !== channelId));
@@ -123,9 +129,7 @@ function count(cache: QueryClient, event: EventOf<'message.posted'>, message: Me
   updateStart(cache, (start) => {
     if ((start.after[event.audience] ?? -1) >= event.position) return start;
     const reads = start.reads.map((mark) =>
-      mark.audience === message.audience && message.author.id !== start.me.id && message.position > mark.position
-        ? { ...mark, unread: Math.min(mark.unread + 1, unreadLimit) }
-        : mark,
+      mark.audience === message.audience ? counted(mark, message, start.me.id) : mark,
     );
     return followed({ ...start, reads }, event);
   });

@@ -3,7 +3,9 @@ import type { ChannelView } from '../../../src/contract/channels.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { keys, waitingLimit } from '../api/keys.js';
-import type { MessagePage } from '../api/pages.js';
+import { type MessagePage, withMessage, withNewer } from '../api/pages.js';
+import { addToParts, updateParts } from './parts.js';
+import { saidBefore } from './since.js';
 
 type Start = AnswerOf<'GET /start'>;
 interface Versioned {
@@ -41,21 +43,15 @@ export function joinChannel(cache: QueryClient, channel: ChannelView): void {
 
 /** Puts a newer state of a message where the message already stands; what is not on the screen is left alone. */
 export function updateMessage(cache: QueryClient, message: MessageView): void {
-  cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) =>
-    page?.messages.some(({ id }) => id === message.id) ? { ...page, messages: upserted(page.messages, message) } : page,
-  );
+  cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) => page && withNewer(page, message));
+  updateParts(cache, message);
   updateWaiting(cache, message);
 }
 
-/** Puts a new message at its place, if the end of the room is loaded: otherwise there would be a hole before it. */
+/** Puts a new message wherever its room is shown. */
 export function addMessage(cache: QueryClient, message: MessageView): void {
-  cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) => {
-    if (!page) return page;
-    const known = page.messages.some(({ id }) => id === message.id);
-    if (!known && page.later) return page;
-    const messages = upserted(page.messages, message).sort((a, b) => a.position - b.position);
-    return { ...page, messages };
-  });
+  cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) => page && withMessage(page, message));
+  addToParts(cache, message);
   updateWaiting(cache, message);
 }
 
@@ -73,14 +69,6 @@ function updateWaiting(cache: QueryClient, message: MessageView): void {
   );
   // A full list that loses one has a next one that only the server knows.
   if (!waits && list.length >= waitingLimit) void cache.invalidateQueries({ queryKey: keys.waiting });
-}
-
-/** What was said before one came into the channel is not one's own to read, whatever is done to it now. */
-function saidBefore(cache: QueryClient, { channelId, postedAt }: MessageView): boolean {
-  const start = cache.getQueryData<Start>(keys.start);
-  const members = start?.channels.find(({ id }) => id === channelId)?.members;
-  const since = members?.find(({ person }) => person.id === start?.me.id)?.since;
-  return since !== undefined && postedAt < since;
 }
 
 const oldestFirst = (a: MessageView, b: MessageView): number =>
