@@ -8,6 +8,8 @@ import { Session } from './identity/session.entity.js';
 import { Message, MessageRevision } from './messages/message.entity.js';
 import { Notice, NoticesSeenRow } from './messages/notice.entity.js';
 import { ReadMarkRow } from './messages/read-mark.entity.js';
+import { Topic } from './messages/topic.entity.js';
+import { TopicMarkRow } from './messages/topic-mark.entity.js';
 import { Organisation } from './organisations/organisation.entity.js';
 
 /** Every table of the house; `test/schema.spec.ts` holds the migrations against them. */
@@ -31,5 +33,7 @@ export const entities = [
   SecondStep,
   Session,
   StoredFile,
+  Topic,
+  TopicMarkRow,
   Upload,
 ];

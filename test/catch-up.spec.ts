@@ -34,6 +34,11 @@ describe('an old snapshot and the events after it', () => {
     });
   const on = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
   const words = (messageId: string, version = 1) => ({ ...on(messageId), version, body: { id: uuid(), text: '通车' } });
+  const topic = () =>
+    world.laoCai.duty_officer.call('POST /channels/:channelId/topics', {
+      params: { channelId: channel.id },
+      body: { id: uuid(), subject: { source: 'vi', vi: 'Nông sản' } },
+    });
   const colleague = () => newColleague(world, 'laoCai', 'head');
   const member = (person: Somebody) => ({
     params: { channelId: channel.id },
@@ -180,6 +185,34 @@ describe('an old snapshot and the events after it', () => {
       return async () => {
         await world.hekou.head.call('POST /messages/:messageId/acknowledge', on(id));
         await world.laoCai.head.call('POST /messages/:messageId/acknowledge', on(id));
+      };
+    },
+    'message.pinned': async () => {
+      const { id } = await say('Đầu mối trực');
+      return () => world.hekou.duty_officer.call('POST /messages/:messageId/pin', on(id));
+    },
+    'message.unpinned': async () => {
+      const { id } = await say('Đầu mối cũ');
+      await world.hekou.duty_officer.call('POST /messages/:messageId/pin', on(id));
+      return () => world.laoCai.head.call('POST /messages/:messageId/unpin', on(id));
+    },
+    'topic.opened': async () => async () => {
+      const { id: topicId } = await topic();
+      await world.laoCai.duty_officer.say(channel.id, 'Tin đầu', { topicId });
+      await world.hekou.duty_officer.say(channel.id, '第一条', { topicId });
+      await say('Ngoài chủ đề');
+    },
+    'topic.changed': async () => {
+      const { id: topicId } = await topic();
+      await world.hekou.duty_officer.say(channel.id, '第一条', { topicId });
+      return async () => {
+        await world.hekou.duty_officer.say(channel.id, '第二条', { topicId });
+        await world.hekou.interpreter.call('PUT /topics/:topicId/translation', {
+          params: { topicId },
+          version: 1,
+          body: { id: uuid(), text: '农产品' },
+        });
+        await world.hekou.head.call('POST /topics/:topicId/close', { params: { topicId }, body: { id: uuid() } });
       };
     },
     'message.sent': async () => {

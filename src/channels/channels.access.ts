@@ -5,8 +5,14 @@ import type { Actor } from '../common/actor.js';
 import { Problem } from '../common/problem.js';
 import { nodeAudience, organisationAudience, ownAudience, roomAudience } from '../contract/audiences.js';
 import type { Side } from '../contract/basics.js';
+import type { Room } from '../contract/channels.js';
 import { sql } from '../database/sql.js';
 import { Channel, type ChannelMember } from './channel.entity.js';
+
+/** The position after which a member reads a room: where it stood when they joined. */
+export function roomStart(member: ChannelMember, room: Room): number {
+  return { shared: member.fromShared, side: member.fromSide, organisation: member.fromOrganisation }[room];
+}
 
 /** The rooms a member reads, each from where they joined. */
 function roomsOf(member: ChannelMember): Readable[] {

@@ -5,6 +5,7 @@ import { MessageView } from './messages.js';
 import { OrganisationView } from './organisations.js';
 import { PersonCard, PersonView } from './people.js';
 import { Preferences, SessionView } from './sessions.js';
+import { TopicView } from './topics.js';
 
 const organisation = z.strictObject({ organisation: OrganisationView });
 const person = z.strictObject({ person: PersonView });
@@ -12,6 +13,7 @@ const session = z.strictObject({ session: SessionView });
 const ownAccount = z.strictObject({ person: PersonView, codesLeft: z.int().min(0) });
 const channel = z.strictObject({ channel: ChannelView });
 const message = z.strictObject({ message: MessageView });
+const topic = z.strictObject({ topic: TopicView });
 
 /** Every kind of event there is, with its payload. Kinds are only ever added; payloads carry whole views. */
 export const events = {
@@ -53,6 +55,11 @@ export const events = {
   'message.quote_withdrawn': message,
   /** Somebody confirmed for their side that it was received. */
   'message.acknowledged': message,
+  'message.pinned': message,
+  'message.unpinned': message,
+  'topic.opened': topic,
+  /** Its subject was worded anew or put into the other language, or it was closed or opened again. */
+  'topic.changed': topic,
 } as const;
 
 export type Kind = keyof typeof events;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Ask, AskView } from './asks.js';
-import { Id, Instant, Version } from './basics.js';
+import { Id, Instant, Side, Version } from './basics.js';
 import { FileView } from './files.js';
 import { limits } from './limits.js';
 import { Mention, MentionView } from './mentions.js';
 import { PersonCard } from './people.js';
 import { PhraseUse } from './phrases.js';
 import { BilingualText, TextInput } from './text.js';
+import { TopicPart } from './topics.js';
 
 /** What a reply answers, as it was when it was quoted; without its words once that was retracted. */
 export const Quote = z.strictObject({
@@ -32,6 +33,8 @@ export const MessageView = z.strictObject({
   files: z.array(FileView).optional(),
   /** Whom the words call; absent when nobody. */
   mentions: z.array(MentionView).optional(),
+  /** The topic it stands under; absent when there is none. */
+  topicId: Id.optional(),
   phrase: PhraseUse.nullable(),
   quote: Quote.nullable(),
   /** When the server took it. */
@@ -42,11 +45,13 @@ export const MessageView = z.strictObject({
   retracted: z.strictObject({ by: PersonCard, at: Instant }).nullable(),
   /**
    * In the side's room: what this message is held for. It waits for an interpreter's check, then is written anew in
-   * the shared room, whose message id it then carries.
+   * the shared room, whose message id it then carries; `topicId` is the topic of that room it is meant for.
    */
-  held: z.strictObject({ sentAs: Id.nullable() }).nullable(),
+  held: z.strictObject({ sentAs: Id.nullable(), topicId: Id.optional() }).nullable(),
   /** Whose confirmation is asked, and who has given it; absent when none was asked. */
   ask: AskView.optional(),
+  /** Kept within easy reach of the room; absent when it is not. */
+  pinned: z.strictObject({ by: PersonCard, at: Instant }).optional(),
   /** The interpreter still has something to do: no other language, a draft, or one made from an older original. */
   waiting: z.boolean(),
   version: Version,
@@ -64,6 +69,8 @@ export const PostMessage = z
     replyTo: Id.optional(),
     /** For a message to both sides only; one that is held keeps it until it goes out. */
     ask: Ask.optional(),
+    /** An open topic of the same room; an answer otherwise stands under the topic of what it answers. */
+    topicId: Id.optional(),
     writtenAt: Instant.optional(),
   })
   .refine(({ text, phrase, files }) => {
@@ -88,6 +95,8 @@ export const PageQuery = z.strictObject({
   after: z.coerce.number().int().min(0).max(furthest).optional(),
   /** A message to open at: the page holds what stands around it. */
   around: Id.optional(),
+  /** Only what stands under one topic, or under none. */
+  topic: TopicPart.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 export type PageQuery = z.infer<typeof PageQuery>;
@@ -99,6 +108,14 @@ export const MessagePage = z.strictObject({
   later: z.boolean(),
 });
 export type MessagePage = z.infer<typeof MessagePage>;
+
+/** Whose calendar the days are counted by. */
+export const DaysQuery = z.strictObject({ zone: Side });
+export type DaysQuery = z.infer<typeof DaysQuery>;
+
+/** A day on which something was said, and the position of the first message of it. */
+export const MessageDay = z.strictObject({ day: z.iso.date(), position: z.int() });
+export type MessageDay = z.infer<typeof MessageDay>;
 
 /** An earlier state of a message: what was done to it, by whom, and the wording it had afterwards. */
 export const Revision = z.strictObject({
@@ -113,6 +130,8 @@ export const Revision = z.strictObject({
     'handed_over',
     'quote_withdrawn',
     'acknowledged',
+    'pinned',
+    'unpinned',
   ]),
   by: PersonCard,
   at: Instant,
@@ -120,6 +139,10 @@ export const Revision = z.strictObject({
 });
 export type Revision = z.infer<typeof Revision>;
 
-/** "I have seen everything up to here." Kept per person and audience, outside the record. */
-export const MarkRead = z.strictObject({ audience: z.string().max(200), position: z.int().min(0) });
+/** "I have seen everything up to here", in a room or in one part of it. Kept per person, outside the record. */
+export const MarkRead = z.strictObject({
+  audience: z.string().max(200),
+  position: z.int().min(0),
+  part: TopicPart.optional(),
+});
 export type MarkRead = z.infer<typeof MarkRead>;

@@ -92,6 +92,20 @@ export const messageRoutes = {
     body: Act,
     answer: MessageView,
   },
+  'POST /messages/:messageId/pin': {
+    says: 'Pins a message in its room, for everybody there.',
+    needs: 'message.post',
+    params: messageId,
+    body: Act,
+    answer: MessageView,
+  },
+  'POST /messages/:messageId/unpin': {
+    says: 'Takes a pinned message out of the pins.',
+    needs: 'message.post',
+    params: messageId,
+    body: Act,
+    answer: MessageView,
+  },
   'PUT /messages/:messageId/translation': {
     says: 'Writes or corrects the other-language text as a draft.',
     needs: 'translation.write',

@@ -9,7 +9,9 @@ import { fileRoutes } from './routes.files.js';
 import { messageRoutes } from './routes.messages.js';
 import { noticeRoutes } from './routes.notices.js';
 import { peopleRoutes } from './routes.people.js';
+import { placeRoutes } from './routes.places.js';
 import { receiptRoutes } from './routes.receipts.js';
+import { topicRoutes } from './routes.topics.js';
 import { SetUpDone } from './second-steps.js';
 import { ChangePreferences, LinkView, Preferences, SetUp, SetUpState, Start, Token } from './sessions.js';
 
@@ -23,6 +25,8 @@ export const routes = {
   ...channelRoutes,
   ...messageRoutes,
   ...receiptRoutes,
+  ...topicRoutes,
+  ...placeRoutes,
   ...fileRoutes,
   ...noticeRoutes,
   'GET /set-up': {

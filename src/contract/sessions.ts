@@ -3,6 +3,7 @@ import { Id, Instant, Language, Version } from './basics.js';
 import { ChannelView } from './channels.js';
 import { CreateOrganisation, OrganisationView } from './organisations.js';
 import { Email, Password, PersonName, PersonView } from './people.js';
+import { TopicPart } from './topics.js';
 
 /** How the two languages stand on the screen: beside each other, one under the other, or one's own alone. */
 export const TextLayout = z.enum(['side_by_side', 'stacked', 'own_only']);
@@ -91,6 +92,13 @@ export const ReadMark = z.strictObject({
   audience: z.string(),
   position: z.int().min(0),
   unread: z.int().min(0).max(100),
+  /**
+   * Where it differs by topic: of what is unread, how much stands under a topic, and what was read of a topic ahead of
+   * the room. Absent where nothing does.
+   */
+  parts: z
+    .array(z.strictObject({ part: TopicPart, position: z.int().min(0), unread: z.int().min(0).max(100) }))
+    .optional(),
 });
 export type ReadMark = z.infer<typeof ReadMark>;
 

@@ -5,6 +5,7 @@ import { Messages1780000003000 } from './migrations/1780000003000-messages.js';
 import { Accounts1780000010000 } from './migrations/1780000010000-accounts.js';
 import { Files1780000011000 } from './migrations/1780000011000-files.js';
 import { Receipts1780000020000 } from './migrations/1780000020000-receipts.js';
+import { Topics1780000021000 } from './migrations/1780000021000-topics.js';
 import { Mentions1780000022000 } from './migrations/1780000022000-mentions.js';
 
 /** In the order they run. What has been released is never edited; a new file follows. */
@@ -17,4 +18,5 @@ export const migrations = [
   Files1780000011000,
   Mentions1780000022000,
   Receipts1780000020000,
+  Topics1780000021000,
 ];

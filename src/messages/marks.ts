@@ -9,17 +9,36 @@ const pause = 5_000;
 export interface Mark {
   position: number;
   delivered: number;
+  /** How far they have read topics ahead of the room, by part. */
+  parts: ReadonlyMap<string, number>;
 }
 
-interface Row extends Mark {
+interface Row {
   personId: string;
   audience: string;
+  position: number;
+  delivered: number;
 }
+
+interface PartRow {
+  audience: string;
+  part: string;
+  position: number;
+}
+
+const nowhere: Mark = { position: 0, delivered: 0, parts: new Map() };
+
+const forward = (table: string, column: string) =>
+  `"${column}" = CASE WHEN excluded."${column}" > "${table}"."${column}" THEN excluded."${column}" ELSE "${table}"."${column}" END`;
+const keepRoom = `INSERT INTO "read_mark" ("personId", "audience", "position", "delivered") VALUES (?, ?, ?, ?) ON CONFLICT ("personId", "audience") DO UPDATE SET ${forward('read_mark', 'position')}, ${forward('read_mark', 'delivered')}`;
+const keepPart = `INSERT INTO "topic_mark" ("personId", "audience", "part", "position") VALUES (?, ?, ?, ?) ON CONFLICT ("personId", "audience", "part") DO UPDATE SET ${forward('topic_mark', 'position')}`;
+
+type Pending = Mark & Pick<Row, 'personId' | 'audience'>;
 
 /** Where people stand: one mark per person and audience, moving forward only, written together at most once in five seconds. */
 @Injectable()
 export class Marks implements OnModuleDestroy {
-  private readonly pending = new Map<string, Row>();
+  private readonly pending = new Map<string, Pending>();
   private readonly listeners: ((audience: string) => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
@@ -36,7 +55,16 @@ export class Marks implements OnModuleDestroy {
 
   /** One person's marks, by audience. */
   async of(personId: string): Promise<Map<string, Mark>> {
-    return this.marks('personId', personId, 'audience');
+    const marks = await this.marks('personId', personId, 'audience');
+    const parts = await sql<PartRow>(
+      this.database.read,
+      'SELECT "audience", "part", "position" FROM "topic_mark" WHERE "personId" = ?',
+      [personId],
+    );
+    for (const { audience, part, position } of parts) {
+      marks.set(audience, furthest({ ...nowhere, parts: new Map([[part, position]]) }, marks.get(audience)));
+    }
+    return marks;
   }
 
   /** One audience's marks, by person. */
@@ -45,10 +73,10 @@ export class Marks implements OnModuleDestroy {
   }
 
   /** Moves a mark forward; what stands further on already stays. */
-  move(personId: string, audience: string, { position = 0, delivered = 0 }: Partial<Mark>): void {
+  move(personId: string, audience: string, moved: Partial<Mark>): void {
     const key = `${personId} ${audience}`;
     const known = this.pending.get(key);
-    this.pending.set(key, { personId, audience, ...furthest({ position, delivered }, known) });
+    this.pending.set(key, { personId, audience, ...furthest({ ...nowhere, ...moved }, known) });
     this.later();
     for (const listener of this.listeners) listener(audience);
   }
@@ -65,7 +93,8 @@ export class Marks implements OnModuleDestroy {
       [value],
     );
     const marks = new Map<string, Mark>();
-    for (const row of [...stored, ...[...this.pending.values()].filter((one) => one[by] === value)]) {
+    const onTheWay = [...this.pending.values()].filter((one) => one[by] === value);
+    for (const row of [...stored.map((one) => ({ ...one, parts: nowhere.parts })), ...onTheWay]) {
       marks.set(row[to], furthest(row, marks.get(row[to])));
     }
     return marks;
@@ -82,23 +111,19 @@ export class Marks implements OnModuleDestroy {
     const marks = [...this.pending];
     if (marks.length === 0) return;
     await this.activity.mark(async (rows) => {
-      for (const [, { personId, audience, position, delivered }] of marks) {
-        await sql(
-          rows,
-          `INSERT INTO "read_mark" ("personId", "audience", "position", "delivered") VALUES (?, ?, ?, ?) ON CONFLICT ("personId", "audience") DO UPDATE SET ${forward('position')}, ${forward('delivered')}`,
-          [personId, audience, position, delivered],
-        );
+      for (const [, { personId, audience, position, delivered, parts }] of marks) {
+        await sql(rows, keepRoom, [personId, audience, position, delivered]);
+        for (const [part, reached] of parts) await sql(rows, keepPart, [personId, audience, part, reached]);
       }
     });
     for (const [key, written] of marks) if (this.pending.get(key) === written) this.pending.delete(key);
   }
 }
 
-const forward = (column: 'position' | 'delivered') =>
-  `"${column}" = CASE WHEN excluded."${column}" > "read_mark"."${column}" THEN excluded."${column}" ELSE "read_mark"."${column}" END`;
-
 /** What is read was received. */
-function furthest(one: Mark, other: Mark = { position: 0, delivered: 0 }): Mark {
+function furthest(one: Mark, other: Mark = nowhere): Mark {
   const position = Math.max(one.position, other.position);
-  return { position, delivered: Math.max(one.delivered, other.delivered, position) };
+  const parts = new Map(other.parts);
+  for (const [part, reached] of one.parts) parts.set(part, Math.max(reached, parts.get(part) ?? 0));
+  return { position, delivered: Math.max(one.delivered, other.delivered, position), parts };
 }

@@ -13,6 +13,8 @@ import type { BilingualText } from '../contract/text.js';
 @Index('message_audience_position', ['audience', 'position'], { unique: true })
 @Index('message_waiting', ['audience', 'postedAt'], { where: '"waiting" = 1' })
 @Index('message_owing', ['audience'], { where: '"owing" IS NOT NULL' })
+@Index('message_topic', ['topicId', 'position'], { where: '"topicId" IS NOT NULL' })
+@Index('message_pinned', ['audience', 'position'], { where: '"pinned" IS NOT NULL' })
 export class Message {
   @PrimaryColumn('varchar', { length: 36 })
   id!: string;
@@ -47,6 +49,8 @@ export class Message {
 
   @Column('simple-json', { nullable: true })
   mentions!: MentionView[] | null;
+  @Column('varchar', { length: 36, nullable: true })
+  topicId!: string | null;
 
   @Column('varchar', { length: 24 })
   postedAt!: string;
@@ -64,11 +68,15 @@ export class Message {
   held!: MessageView['held'];
 
   @Column('simple-json', { nullable: true })
+  @Column('simple-json', { nullable: true })
   ask!: AskView | null;
 
   /** The sides whose confirmation is still owed, or nothing: what the list of them is found by. */
   @Column('varchar', { length: 5, nullable: true })
   owing!: string | null;
+
+  @Column('simple-json', { nullable: true })
+  pinned!: NonNullable<MessageView['pinned']> | null;
 
   /** 1 while an interpreter has something to do. */
   @Column('integer')
@@ -86,6 +94,8 @@ export class Message {
       ...(this.files?.length && { files: this.files }),
       ...(this.mentions?.length && { mentions: this.mentions }),
       ...(this.ask && { ask: this.ask }),
+      ...(this.topicId && { topicId: this.topicId }),
+      ...(this.pinned && { pinned: this.pinned }),
     };
     return { ...shown, ...rare, postedAt, writtenAt, editedAt, retracted, held, waiting: this.waiting === 1, version };
   }

@@ -13,6 +13,7 @@ const plain = [
   'owing',
   'waiting',
   'version',
+  'topicId',
 ] as const;
 /** What it has, as JSON text. */
 const json = ['author', 'text', 'files', 'mentions', 'phrase', 'quote', 'held', 'ask'] as const;
@@ -23,7 +24,8 @@ const statement = `INSERT INTO "message" (${columns.map((name) => `"${name}"`).j
 /** Writes a new message in one statement: this is the hottest path there is, and an entity manager would read first. */
 export async function insertMessage(change: Change, message: Message): Promise<void> {
   const texts = json.map((name) => (isNothing(message[name]) ? null : JSON.stringify(message[name])));
-  await change.sql(statement, [...plain.map((name) => message[name]), ...texts]);
+  await change.sql(statement, [...plain.map((name) => message[name] ?? null), ...texts]);
 }
 
-const isNothing = (value: unknown) => value == null || (Array.isArray(value) && value.length === 0);
+const isNothing = (value: unknown) =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);

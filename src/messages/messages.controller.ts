@@ -66,6 +66,20 @@ export class MessagesController {
     return this.messages.acknowledge(actor, id, input);
   }
 
+  @Route('POST /messages/:messageId/pin')
+  pin(@CurrentActor() actor: Actor, @Param('messageId', { schema: Id }) id: string, @Body({ schema: Act }) input: Act) {
+    return this.messages.pin(actor, id, input, true);
+  }
+
+  @Route('POST /messages/:messageId/unpin')
+  unpin(
+    @CurrentActor() actor: Actor,
+    @Param('messageId', { schema: Id }) id: string,
+    @Body({ schema: Act }) input: Act,
+  ) {
+    return this.messages.pin(actor, id, input, false);
+  }
+
   @Route('PUT /messages/:messageId/translation')
   translate(
     @CurrentActor() actor: Actor,

@@ -11,17 +11,42 @@ import { MessagesReading } from './messages.reading.js';
 import { Messages } from './messages.service.js';
 import { NoticesController } from './notices.controller.js';
 import { Notices } from './notices.service.js';
+import { PlacesController } from './places.controller.js';
+import { PlacesReading } from './places.reading.js';
 import { Reads } from './reads.service.js';
 import { ReceiptsController } from './receipts.controller.js';
 import { Receipts } from './receipts.service.js';
 import { RoomsController } from './rooms.controller.js';
 import { StartController } from './start.controller.js';
+import { TopicsController } from './topics.controller.js';
+import { TopicsReading } from './topics.reading.js';
+import { Topics } from './topics.service.js';
 
 /** Messages in the rooms of channels, and how far people have read them. */
 @Module({
   imports: [ChannelsModule, FilesModule, GatesModule, PhrasesModule],
-  controllers: [MessagesController, NoticesController, ReceiptsController, RoomsController, StartController],
-  providers: [Marks, Messages, MessagesAccess, MessagesEstate, MessagesReading, Notices, Reads, Receipts],
+  controllers: [
+    MessagesController,
+    NoticesController,
+    PlacesController,
+    ReceiptsController,
+    RoomsController,
+    StartController,
+    TopicsController,
+  ],
+  providers: [
+    Marks,
+    Messages,
+    MessagesAccess,
+    MessagesEstate,
+    MessagesReading,
+    Notices,
+    PlacesReading,
+    Reads,
+    Receipts,
+    Topics,
+    TopicsReading,
+  ],
   exports: [Marks, Notices, Reads, Receipts],
 })
 export class MessagesModule {}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Between, type FindOperator, Like, MoreThan } from 'typeorm';
-import { ChannelsAccess } from '../channels/channels.access.js';
+import { Between, type FindOperator, IsNull, Like, MoreThan } from 'typeorm';
+import { ChannelsAccess, roomStart } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
+import { Problem } from '../common/problem.js';
 import { roomAudience } from '../contract/audiences.js';
 import type { Room } from '../contract/channels.js';
 import type { MessagePage, MessageView, PageQuery, Revision } from '../contract/messages.js';
@@ -9,8 +10,15 @@ import { Database } from '../database/database.js';
 import { asksOf, dueFirst } from '../language/asks.js';
 import { Message, MessageRevision } from './message.entity.js';
 import { MessagesAccess } from './messages.access.js';
+import { Topic } from './topic.entity.js';
 
 const mostWaiting = 200;
+
+/** A room, or the part of it that stands under one topic or under none. */
+interface Place {
+  audience: string;
+  topicId?: string | FindOperator<string>;
+}
 
 /** Messages as people read them: by room, one by one, with their history, and what waits for an interpreter. */
 @Injectable()
@@ -25,20 +33,24 @@ export class MessagesReading {
   async page(actor: Actor, channelId: string, room: Room, query: PageQuery): Promise<MessagePage> {
     const member = await this.channels.member(this.database.read, actor, channelId);
     const audience = roomAudience(channelId, room, member);
-    const from = { shared: member.fromShared, side: member.fromSide, organisation: member.fromOrganisation }[room];
-    if (query.around) return this.around(actor, audience, from, query.around, query.limit);
-    if (query.after !== undefined) return this.later(audience, Math.max(from, query.after), query.limit);
-    return this.earlier(audience, from, query.before, query.limit);
+    const from = roomStart(member, room);
+    const place = await this.place(audience, query);
+    if (query.around) return this.around(actor, place, from, query.around, query.limit);
+    if (query.after !== undefined) return this.later(place, Math.max(from, query.after), query.limit);
+    return this.earlier(place, from, query.before, query.limit);
   }
 
-  private async earlier(
-    audience: string,
-    from: number,
-    before: number | undefined,
-    limit: number,
-  ): Promise<MessagePage> {
+  private async place(audience: string, { topic }: PageQuery): Promise<Place> {
+    if (topic === undefined) return { audience };
+    if (topic === 'none') return { audience, topicId: IsNull() };
+    const there = await this.database.read.existsBy(Topic, { id: topic, audience });
+    if (!there) throw new Problem('topic.not_found');
+    return { audience, topicId: topic };
+  }
+
+  private async earlier(place: Place, from: number, before: number | undefined, limit: number): Promise<MessagePage> {
     const position = before === undefined ? MoreThan(from) : Between(from + 1, before - 1);
-    const found = await this.find(audience, position, 'DESC', limit + 1);
+    const found = await this.find(place, position, 'DESC', limit + 1);
     const messages = found.slice(0, limit).reverse();
     return {
       messages: messages.map((message) => message.toView()),
@@ -47,8 +59,8 @@ export class MessagesReading {
     };
   }
 
-  private async later(audience: string, after: number, limit: number): Promise<MessagePage> {
-    const found = await this.find(audience, MoreThan(after), 'ASC', limit + 1);
+  private async later(place: Place, after: number, limit: number): Promise<MessagePage> {
+    const found = await this.find(place, MoreThan(after), 'ASC', limit + 1);
     return {
       messages: found.slice(0, limit).map((message) => message.toView()),
       earlier: true,
@@ -56,17 +68,17 @@ export class MessagesReading {
     };
   }
 
-  private async around(actor: Actor, audience: string, from: number, id: string, limit: number): Promise<MessagePage> {
-    const { position, audience: where } = await this.access.readable(this.database.read, actor, id);
-    if (where !== audience) return this.earlier(audience, from, undefined, limit);
+  private async around(actor: Actor, place: Place, from: number, id: string, limit: number): Promise<MessagePage> {
+    const { position, audience } = await this.access.readable(this.database.read, actor, id);
+    if (audience !== place.audience) return this.earlier(place, from, undefined, limit);
     const half = Math.max(1, Math.floor(limit / 2));
-    const before = await this.earlier(audience, from, position, half);
-    const rest = await this.later(audience, position - 1, half);
+    const before = await this.earlier(place, from, position, half);
+    const rest = await this.later(place, position - 1, half);
     return { messages: [...before.messages, ...rest.messages], earlier: before.earlier, later: rest.later };
   }
 
-  private find(audience: string, position: FindOperator<number>, order: 'ASC' | 'DESC', take: number) {
-    return this.database.read.find(Message, { where: { audience, position }, order: { position: order }, take });
+  private find(place: Place, position: FindOperator<number>, order: 'ASC' | 'DESC', take: number) {
+    return this.database.read.find(Message, { where: { ...place, position }, order: { position: order }, take });
   }
 
   async one(actor: Actor, id: string): Promise<MessageView> {

@@ -34,6 +34,8 @@ import { MessagesAccess } from './messages.access.js';
 import { noteCalls } from './notices.rows.js';
 import { answerWithoutRetracted } from './retracted.js';
 import { phrased, rewritten, translated, written } from './texts.js';
+import { Topic } from './topic.entity.js';
+import { Topics } from './topics.service.js';
 
 type MessageKind = Extract<Kind, `message.${string}`>;
 
@@ -47,6 +49,7 @@ export class Messages implements OnModuleInit {
     private readonly files: FilesAccess,
     private readonly gates: GatesRegister,
     private readonly phrases: PhrasesBook,
+    private readonly topics: Topics,
   ) {}
 
   onModuleInit(): void {
@@ -93,6 +96,7 @@ export class Messages implements OnModuleInit {
         quote: null,
         files: null,
         mentions: null,
+        pinned: null,
         retracted: { by: actor.card, at: change.at },
       });
       await change.rows.update(MessageRevision, { messageId }, { text: null });
@@ -106,6 +110,16 @@ export class Messages implements OnModuleInit {
     return this.activity.commit(actor, { act: 'message.acknowledge', messageId, ...input }, async (change) => {
       const message = await this.access.open(change.rows, actor, messageId);
       return this.revise(change, message, 'acknowledged', { ask: withWord(change, message) });
+    });
+  }
+
+  /** Puts it within everybody's reach in its room, or takes it out of there. */
+  pin(actor: Actor, messageId: string, input: Act, pinned: boolean): Promise<MessageView> {
+    return this.activity.commit(actor, { act: 'message.pin', messageId, pinned, ...input }, async (change) => {
+      const message = await this.access.open(change.rows, actor, messageId);
+      if ((message.pinned !== null) === pinned) throw new Problem(`message.${pinned ? 'already' : 'not'}_pinned`);
+      if (!pinned) return this.revise(change, message, 'unpinned', { pinned: null });
+      return this.revise(change, message, 'pinned', { pinned: { by: actor.card, at: change.at } });
     });
   }
 
@@ -144,7 +158,7 @@ export class Messages implements OnModuleInit {
       const text = translated(textOf(message), input.text, 'verified', { by: actor.card, at: change.at });
       if (!message.held) return this.revise(change, message, 'verified', { text });
       const sentAs = await this.send(change, message, text);
-      return this.revise(change, message, 'sent', { text, held: { sentAs } });
+      return this.revise(change, message, 'sent', { text, held: { ...message.held, sentAs } });
     });
   }
 
@@ -172,6 +186,7 @@ export class Messages implements OnModuleInit {
       phrase,
       quote,
       ask,
+      topicId: inner.held?.topicId ?? null,
       writtenAt: change.at,
     });
     await this.insert(change, message);
@@ -192,7 +207,10 @@ export class Messages implements OnModuleInit {
     const hand = { by: author, at: change.at };
     const text = input.text ? written(input.text, hand) : await this.phraseText(change, author, input);
     const words = input.text?.[input.text.source] ?? '';
-    const quote = input.replyTo ? await this.quote(change, audience, held !== null, input.replyTo) : null;
+    // A held message is meant for the shared room, and so are what it answers, whom it calls and its topic.
+    const meant = held ? sharedAudience(channelId) : audience;
+    const answered = input.replyTo ? await this.answered(change, meant, input.replyTo) : undefined;
+    const topicId = await this.topic(change, meant, input, answered);
     const message = change.rows.create(Message, {
       id,
       channelId,
@@ -201,10 +219,11 @@ export class Messages implements OnModuleInit {
       author,
       text,
       files: await this.files.carry(change, input.files ?? [], id),
-      mentions: await mentioned(change.rows, held ? sharedAudience(channelId) : audience, input.mentions ?? [], words),
+      mentions: await mentioned(change.rows, meant, input.mentions ?? [], words),
       phrase,
-      quote,
-      held,
+      quote: answered ? quoted(answered) : null,
+      topicId: held ? null : topicId,
+      held: held && topicId ? { ...held, topicId } : held,
       ask: asked(input.ask, audience, held),
       writtenAt,
     });
@@ -258,19 +277,18 @@ export class Messages implements OnModuleInit {
     return view;
   }
 
-  /** What a reply answers. A held reply may quote the shared room it is meant for. */
-  private async quote(change: Change, audience: string, held: boolean, messageId: string): Promise<Quote> {
-    const {
-      author,
-      text,
-      files,
-      retracted,
-      audience: where,
-      channelId,
-    } = await this.access.readable(change.rows, change.actor, messageId);
-    const meant = held ? sharedAudience(channelId) : audience;
-    if (where !== meant || retracted) throw new Problem('message.not_found');
-    return { messageId, author, text, ...(files?.length && { files: files.length }) };
+  /** What a reply answers, in the room it is meant for. */
+  private async answered(change: Change, meant: string, messageId: string): Promise<Message> {
+    const message = await this.access.readable(change.rows, change.actor, messageId);
+    if (message.audience !== meant || message.retracted) throw new Problem('message.not_found');
+    return message;
+  }
+
+  /** The topic that was named, else that of what is answered, as long as it is open. */
+  private async topic(change: Change, meant: string, input: PostMessage, answered?: Message): Promise<string | null> {
+    if (input.topicId) return (await this.topics.writable(change.rows, meant, input.topicId)).id;
+    if (!answered?.topicId) return null;
+    return (await change.rows.existsBy(Topic, { id: answered.topicId, closedAt: IsNull() })) ? answered.topicId : null;
   }
 
   private async phraseText(change: Change, by: PersonCard, { phrase }: PostMessage): Promise<BilingualText | null> {
@@ -284,6 +302,10 @@ export class Messages implements OnModuleInit {
     });
     return phrased(phrase, words, { by, at: change.at });
   }
+}
+
+function quoted({ id, author, text, files }: Message): Quote {
+  return { messageId: id, author, text, ...(files?.length && { files: files.length }) };
 }
 
 function textOf({ text }: Message): BilingualText {

@@ -22,7 +22,10 @@ export async function snapshot(reader: Somebody, channelIds: readonly string[]):
       const page = await reader
         .call(`GET /channels/:channelId/${path}`, { params: { channelId }, query: { limit } })
         .catch(unlessRefused);
-      if (page) cache.setQueryData(keys.messages(audienceOf(start, channelId, room)), page);
+      if (!page) continue;
+      const audience = audienceOf(start, channelId, room);
+      cache.setQueryData(keys.messages(audience), page);
+      await parts(cache, reader, channelId, audience, path.replace('messages', '') as '' | 'side/' | 'organisation/');
     }
   }
   if (allows(start.me.roles, 'message.read')) {
@@ -33,6 +36,28 @@ export async function snapshot(reader: Somebody, channelIds: readonly string[]):
   if (allows(start.me.roles, 'message.acknowledge'))
     cache.setQueryData(keys.toAcknowledge, await reader.call('GET /messages/to-acknowledge'));
   return cache;
+}
+
+/** What the screens show of a room beside its feed: its topics with what stands under each, its pins, its days. */
+async function parts(
+  cache: QueryClient,
+  reader: Somebody,
+  channelId: string,
+  audience: string,
+  path: '' | 'side/' | 'organisation/',
+): Promise<void> {
+  const params = { channelId };
+  const topics = await reader.call(`GET /channels/:channelId/${path}topics`, { params });
+  cache.setQueryData(keys.topics(audience), topics);
+  for (const topic of ['none', ...topics.topics.map((one) => one.topic.id)]) {
+    const page = await reader.call(`GET /channels/:channelId/${path}messages`, { params, query: { limit, topic } });
+    cache.setQueryData(keys.part(audience, topic), page);
+  }
+  cache.setQueryData(keys.pins(audience), await reader.call(`GET /channels/:channelId/${path}pins`, { params }));
+  for (const zone of ['vn', 'cn'] as const) {
+    const days = await reader.call(`GET /channels/:channelId/${path}days`, { params, query: { zone } });
+    cache.setQueryData(keys.days(audience, zone), days);
+  }
 }
 
 function audienceOf({ me }: Start, channelId: string, room: Room): string {
@@ -61,22 +86,36 @@ export function shown(cache: QueryClient): unknown {
     reads: [...start.reads].sort((a, b) => (a.audience < b.audience ? -1 : 1)),
     rooms: Object.fromEntries(rooms.map(([[, audience], page]) => [String(audience), page?.messages])),
     notices: cache.getQueryData<NoticePage>(keys.notices)?.notices,
+    parts: Object.fromEntries(
+      ofRooms
+        .flatMap((name) => cache.getQueriesData({ queryKey: [name] }))
+        .map(([key, data]) => [key.join(' '), messagesOf(data)]),
+    ),
     waiting: cache.getQueryData<MessageView[]>(keys.waiting),
     toAcknowledge: cache.getQueryData<MessageView[]>(keys.toAcknowledge),
   };
 }
 
+const ofRooms = ['part', 'topics', 'pins', 'days'];
+
+/** Of a page its messages; a list as it is. */
+const messagesOf = (data: unknown): unknown =>
+  typeof data === 'object' && data !== null && 'messages' in data ? data.messages : data;
+
 const byId = <T extends { id: string }>(list: readonly T[]): T[] => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** The rooms a cache holds. */
+/** What a cache holds of rooms, each by its name. */
 export function roomsOf(cache: QueryClient): string[] {
-  return cache.getQueriesData({ queryKey: ['messages'] }).map(([[, audience]]) => String(audience));
+  return ['messages', ...ofRooms].flatMap((name) => cache.getQueriesData({ queryKey: [name] })).map(nameOf);
 }
 
 /** A browser loads a room when somebody opens it: the fresh cache holds no more of them than the old one had. */
 export function withOnlyRooms(fresh: QueryClient, opened: readonly string[]): QueryClient {
   fresh.removeQueries({
-    predicate: ({ queryKey: [name, audience] }) => name === 'messages' && !opened.includes(String(audience)),
+    predicate: ({ queryKey }) =>
+      ['messages', ...ofRooms].includes(String(queryKey[0])) && !opened.includes(queryKey.join(' ')),
   });
   return fresh;
 }
+
+const nameOf = ([key]: [readonly unknown[], unknown]): string => key.join(' ');

@@ -3,19 +3,20 @@ import type { RouteKey } from '../../src/contract/routes.js';
 import type { World } from '../world.js';
 import { acknowledgements } from './cases.asks.js';
 import { type Case, type Cases, done, type Outcome, only } from './cases.js';
+import type { OfTopics } from './cases.topics.js';
 import type { Things } from './things.js';
 import { atTheDoor, type Who } from './whos.js';
 
 type One = Extract<RouteKey, `${string} /messages/${string}`>;
 type InRooms = Exclude<
   Extract<RouteKey, `${string} /channels/:channelId/${string}`>,
-  `${string}/${'parties' | 'members'}${string}`
+  `${string}/${'parties' | 'members'}${string}` | OfTopics
 >;
 
 /** Rooms, what stands in them, and how far people have read. */
 export function messageCases(
   world: World,
-  { standing, authors }: Things,
+  { standing, topics, authors }: Things,
 ): Cases<One | InRooms | 'PUT /reads' | 'PUT /deliveries'> {
   const { channel, otherChannel } = world;
   const none = { on: 'none', id: uuid(), reads: () => false, write: undefined };
@@ -109,6 +110,16 @@ export function messageCases(
     input: async (by: Who) => words(write && by.role === 'interpreter' && by.signedIn ? (await write()).id : id),
   }));
 
+  const act = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
+  const mayPost = (by: Who) => atTheDoor('POST /messages/:messageId/pin', by) === undefined;
+  /** Neither reading nor writing under a topic tells whether it is there. */
+  const under = topics.map(({ on, id, reads }) => ({
+    on,
+    id,
+    rule: (by: Who): Outcome =>
+      !rooms[0]?.reads(by) ? 'channel.not_found' : reads(by) && on === 'a shared topic' ? 'done' : 'topic.not_found',
+  }));
+
   return {
     'GET /channels/:channelId/messages': [
       ...pages,
@@ -116,6 +127,11 @@ export function messageCases(
         on: `around ${on}`,
         rule: around,
         input: () => ({ params: { channelId: channel.id }, query: { around: id } }),
+      })),
+      ...under.map(({ on, id, rule }) => ({
+        on: `under ${on}`,
+        rule,
+        input: () => ({ params: { channelId: channel.id }, query: { topic: id } }),
       })),
     ],
     'GET /channels/:channelId/side/messages': pages,
@@ -128,6 +144,11 @@ export function messageCases(
         input: () => ({ params: { channelId: channel.id }, body: { id: uuid(), text: source, replyTo: id } }),
       })),
       ...called(false),
+      ...under.map(({ on, id, rule }) => ({
+        on: `under ${on}`,
+        rule,
+        input: () => ({ params: { channelId: channel.id }, body: { id: uuid(), text: source, topicId: id } }),
+      })),
     ],
     'POST /channels/:channelId/side/messages': [...posts, ...called(true)],
     'POST /channels/:channelId/organisation/messages': [...posts, ...called(true)],
@@ -144,6 +165,21 @@ export function messageCases(
     })),
     'POST /messages/:messageId/retract': touches((messageId) => ({ params: { messageId }, body: { id: uuid() } })),
     'POST /messages/:messageId/acknowledge': acknowledgements(world, messages),
+    'POST /messages/:messageId/pin': messages.map(({ on, id, reads, write }) => ({
+      on,
+      rule: only(reads, 'message.not_found'),
+      input: async (by: Who) => act(write && reads(by) && mayPost(by) ? (await write()).id : id),
+    })),
+    'POST /messages/:messageId/unpin': messages.map(({ on, id, reads, write }) => ({
+      on,
+      rule: only(reads, 'message.not_found'),
+      input: async (by: Who) => {
+        if (!write || !reads(by) || !mayPost(by)) return act(id);
+        const { id: messageId } = await write();
+        await by.person.call('POST /messages/:messageId/pin', act(messageId));
+        return act(messageId);
+      },
+    })),
     'PUT /messages/:messageId/translation': translations,
     'PUT /messages/:messageId/verification': translations,
     'GET /channels/:channelId/receipts': looksInto,
@@ -165,6 +201,11 @@ export function messageCases(
         on: `“${audience.split(':')[0]}”, which is no room`,
         rule: only(() => false, 'channel.not_found'),
         input: () => ({ body: { audience, position: 1 } }),
+      })),
+      ...under.map(({ on, id, rule }) => ({
+        on: `under ${on}`,
+        rule,
+        input: () => ({ body: { audience: `channel:${channel.id}`, position: 1, part: id } }),
       })),
     ],
   };

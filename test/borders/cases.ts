@@ -8,6 +8,7 @@ import { fileCases } from './cases.files.js';
 import { messageCases } from './cases.messages.js';
 import { noticeCases } from './cases.notices.js';
 import { peopleCases } from './cases.people.js';
+import { topicCases } from './cases.topics.js';
 import type { Things } from './things.js';
 import { invited, type Who } from './whos.js';
 
@@ -79,6 +80,7 @@ export function casesOf(world: World, things: Things): Cases {
     ...fileCases(world, things),
     ...messageCases(world, things),
     ...noticeCases(things),
+    ...topicCases(world, things),
     'GET /organisations': plain,
     'GET /organisations/:organisationId': organisations.map(({ on, id, exists }) => ({
       on,

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { MessageView } from '../../src/contract/messages.js';
+import type { TopicView } from '../../src/contract/topics.js';
 import { enter, Somebody, type World } from '../world.js';
 import { type Home, invited, newColleague, type Who } from './whos.js';
 
@@ -16,8 +17,18 @@ export interface Standing {
   write(): Promise<MessageView>;
 }
 
+/** A topic of some room: who sees it, and how to open another. */
+export interface StandingTopic {
+  on: string;
+  id: string;
+  secret: string;
+  reads(by: Who): boolean;
+  open(): Promise<TopicView>;
+}
+
 export interface Things {
   standing: Standing[];
+  topics: StandingTopic[];
   /** Nobody in the matrix wrote the standing messages; these did. */
   authors: Record<Home, Somebody>;
   /** Invited and never changed. */
@@ -76,9 +87,31 @@ export async function makeThings(world: World): Promise<Things> {
     await room('one of its Chinese side', 'mengla', otherChannel, 'side/messages', '/cn', ['mengla']),
     await room('one inside Mengla', 'mengla', otherChannel, 'organisation/messages', `/${mengla.id}`, ['mengla']),
   ];
+  const topic = async (
+    on: string,
+    home: Home,
+    at: { id: string },
+    place: 'topics' | 'side/topics' | 'organisation/topics',
+    readers: Home[],
+  ): Promise<StandingTopic> => {
+    const secret = `chủ đề của ${readers.join(' và ')} ${uuid()}`;
+    const open = () =>
+      authors[home].call(`POST /channels/:channelId/${place}`, {
+        params: { channelId: at.id },
+        body: { id: uuid(), subject: { source: 'vi', vi: secret } },
+      });
+    const { id } = await open();
+    return { on, id, secret, reads: (by) => by.home !== null && readers.includes(by.home), open };
+  };
+  const topics = [
+    await topic('a shared topic', 'laoCai', channel, 'topics', ['laoCai', 'hekou']),
+    await topic('one of the Vietnamese side', 'laoCai', channel, 'side/topics', ['laoCai']),
+    await topic('one inside Hekou', 'hekou', channel, 'organisation/topics', ['hekou']),
+    await topic('one of another channel', 'mengla', otherChannel, 'topics', ['laoCai', 'mengla']),
+  ];
   const [colleague, counterpart] = [new Somebody(world.house.url), new Somebody(world.house.url)];
   colleague.email = 'colleague@laocai.example';
   await enter(colleague, await invited(world, 'laoCai', colleague));
   await invited(world, 'hekou', counterpart);
-  return { standing, authors, colleague, counterpart, openLink: await invited(world, 'laoCai', openTo) };
+  return { standing, topics, authors, colleague, counterpart, openLink: await invited(world, 'laoCai', openTo) };
 }

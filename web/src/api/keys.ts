@@ -1,9 +1,20 @@
+import type { Side } from '../../../src/contract/basics.js';
+import type { TopicPart } from '../../../src/contract/topics.js';
+
 /** Where each thing of the server rests in the browser's cache; the appliers of events write to the same places. */
 export const keys = {
   /** `Start`: me, preferences, organisations, people, channels, read marks. */
   start: ['start'] as const,
   /** `MessagePage` of one room, in the order of the log, growing as pages are merged in. */
   messages: (audience: string) => ['messages', audience] as const,
+  /** `MessagePage` of one part of a room: a topic, or what stands under none. */
+  part: (audience: string, part: TopicPart) => ['part', audience, part] as const,
+  /** `TopicList` of one room. */
+  topics: (audience: string) => ['topics', audience] as const,
+  /** `MessageView[]`: what is pinned in one room, the one pinned last first. */
+  pins: (audience: string) => ['pins', audience] as const,
+  /** `MessageDay[]` of one room, by the calendar of one zone. */
+  days: (audience: string, zone: Side) => ['days', audience, zone] as const,
   /** `MessageView[]`: what waits for an interpreter, oldest first. */
   waiting: ['waiting'] as const,
   /** `NoticePage`: what calls me, newest first, growing as older pages are asked for. */

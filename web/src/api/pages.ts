@@ -24,5 +24,19 @@ export function mergePages(cached: MessagePage | undefined, page: MessagePage): 
   };
 }
 
+/** A page with a new message at its place, if the end is loaded: otherwise there would be a hole before it. */
+export function withMessage(page: MessagePage, message: MessageView): MessagePage {
+  const known = page.messages.find(({ id }) => id === message.id);
+  if (known ? known.version > message.version : page.later) return page;
+  const others = page.messages.filter(({ id }) => id !== message.id);
+  return { ...page, messages: [...others, message].sort((a, b) => a.position - b.position) };
+}
+
+/** A page with the newer state of a message it holds already. */
+export function withNewer(page: MessagePage, message: MessageView): MessagePage {
+  const holds = page.messages.some(({ id, version }) => id === message.id && version <= message.version);
+  return holds ? { ...page, messages: page.messages.map((one) => (one.id === message.id ? message : one)) } : page;
+}
+
 const first = (page: MessagePage): number => (page.messages[0] as MessageView).position;
 const last = (page: MessagePage): number => (page.messages.at(-1) as MessageView).position;

@@ -12,7 +12,9 @@ import { ChannelNameText } from '../ui/ChannelNameText.js';
 import { Count } from '../ui/Count.js';
 import { IconButton } from '../ui/IconButton.js';
 import { Toggle } from '../ui/Toggle.js';
+import { RoomTools } from './RoomTools.js';
 import { roomAddress, useSetting } from './rooms.js';
+import type { View } from './useView.js';
 
 interface Props {
   phone: boolean;
@@ -20,10 +22,12 @@ interface Props {
   rooms: readonly Room[];
   peopleOpen: boolean;
   onPeople(): void;
+  view: View;
+  onView(view: View): void;
 }
 
 /** What the channel is called in both languages, how its texts are shown, and who is in it. */
-export function ChannelHeader({ phone, layout, rooms, peopleOpen, onPeople }: Props) {
+export function ChannelHeader({ phone, layout, rooms, peopleOpen, onPeople, view, onView }: Props) {
   const { t } = useTranslation('channel');
   const { channel, room } = useSetting();
   const { mutate } = useChangePreferences();
@@ -68,12 +72,12 @@ export function ChannelHeader({ phone, layout, rooms, peopleOpen, onPeople }: Pr
           onClick={onPeople}
         />
       </header>
-      <RoomTabs rooms={rooms} />
+      <RoomTabs rooms={rooms} view={view} onView={onView} />
     </>
   );
 }
 
-function RoomTabs({ rooms }: { rooms: readonly Room[] }) {
+function RoomTabs({ rooms, view, onView }: Pick<Props, 'rooms' | 'view' | 'onView'>) {
   const { t } = useTranslation('channel');
   const language = useLanguage();
   const { channel, room, me } = useSetting();
@@ -101,6 +105,7 @@ function RoomTabs({ rooms }: { rooms: readonly Room[] }) {
           {room === 'side' ? t(`only.side.${me.side ?? 'vn'}`) : t('only.organisation', { name: own?.text ?? '' })}
         </p>
       )}
+      <RoomTools view={view} onView={onView} />
     </div>
   );
 }

@@ -5,12 +5,14 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { Room } from '../../../src/contract/channels.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { TextLayout } from '../../../src/contract/sessions.js';
+import type { TopicPart } from '../../../src/contract/topics.js';
 import { reading } from '../../../src/language/text.js';
 import { channelName, useGatesById } from '../api/gates.js';
 import { useChangePreferences } from '../api/preferences.js';
-import { readOf, roomsOf, useChannelByCode, useMe, useStart } from '../api/start.js';
+import { roomsOf, useChannelByCode, useMe, useRead, useStart } from '../api/start.js';
 import { DropHere, useDrop } from '../files/drop.js';
 import { useLanguage } from '../i18n.js';
+import { partMark } from '../live/marks.js';
 import { addFiles } from '../live/uploads.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { useTitle } from '../ui/PageHeader.js';
@@ -22,6 +24,10 @@ import { inField } from './ime.js';
 import { PeopleDrawer } from './PeopleDrawer.js';
 import { PeoplePanel } from './PeoplePanel.js';
 import { SettingProvider, settingOf, useSetting } from './rooms.js';
+import { TopicBar } from './TopicBar.js';
+import { TopicsList } from './TopicsList.js';
+import { useTopics } from './useTopics.js';
+import { useView } from './useView.js';
 import { useWide } from './useWide.js';
 import './channel.css';
 import './feed.css';
@@ -29,6 +35,7 @@ import './message.css';
 import './message.parts.css';
 import './message.phone.css';
 import './panels.css';
+import './topics.css';
 
 const layouts: readonly TextLayout[] = ['side_by_side', 'stacked', 'own_only'];
 
@@ -36,6 +43,7 @@ const layouts: readonly TextLayout[] = ['side_by_side', 'stacked', 'own_only'];
 export default function ChannelPage() {
   const { t } = useTranslation('channel');
   const { channel: code = '', room: asked } = useParams();
+  const [search] = useSearchParams();
   const channel = useChannelByCode(code);
   const me = useMe();
   const rooms = roomsOf(me);
@@ -47,34 +55,43 @@ export default function ChannelPage() {
       </EmptyState>
     );
   }
-  const setting = settingOf(channel, room, me);
+  const setting = settingOf(channel, room, me, partIn(search));
   return (
     <SettingProvider value={setting}>
       {rooms.length === 0 ? (
         <EmptyState title={t('no_rooms.title')} says={t('no_rooms.says')} />
       ) : (
-        // Each room is a screen of its own: nothing that was typed or opened goes along.
-        <RoomScreen key={setting.audience} rooms={rooms} />
+        // Each room, and each part of it, is a screen of its own: nothing that was typed or opened goes along.
+        <RoomScreen key={setting.place} rooms={rooms} />
       )}
     </SettingProvider>
   );
 }
 
+/** The part of the room the address names; anything else is the whole room. */
+function partIn(search: URLSearchParams): TopicPart | undefined {
+  const part = search.get('topic');
+  return part === 'none' || /^[0-9a-f-]{36}$/.test(part ?? '') ? (part ?? undefined) : undefined;
+}
+
 function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
   const { t } = useTranslation('channel');
   const language = useLanguage();
-  const { audience, channel, room, mayPost } = useSetting();
-  const drop = useDrop(mayPost, (files) => addFiles(audience, files));
+  const setting = useSetting();
+  const { audience, channel, room, part, place, mayPost } = setting;
+  const drop = useDrop(mayPost, (files) => addFiles(place, files));
   const phone = useMediaPhone();
   const wide = useWide();
   const [search] = useSearchParams();
   const layout = useStart((start) => start.preferences.layout);
-  const [opened] = useState(
-    readOf(
-      useStart((start) => start.reads),
-      audience,
-    ),
-  );
+  const mark = useRead(audience);
+  const [opened] = useState(part ? partMark(mark, part) : mark);
+  const [view, setView] = useView(setting.me.id);
+  const marked = search.get('m') ?? undefined;
+  const day = search.get('d') ?? undefined;
+  const listing = view === 'topics' && !part && !marked && !day;
+  const { data: topics } = useTopics(setting, part !== undefined);
+  const topic = topics?.topics.find((one) => one.topic.id === part)?.topic;
   const [people, setPeople] = useState(false);
   const [phrases, setPhrases] = useState(false);
   const gates = useGatesById();
@@ -110,21 +127,35 @@ function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
         rooms={rooms}
         peopleOpen={people}
         onPeople={() => setPeople(!people)}
+        view={part ? 'topics' : listing ? 'topics' : 'stream'}
+        onView={setView}
       />
       <div className="ch-body">
         <div className="ch-main" {...drop.hands}>
           {drop.over && <DropHere />}
-          <Feed
-            layout={layout}
-            phone={phone}
-            marked={search.get('m') ?? undefined}
-            opened={opened}
-            onReply={reply}
-            onRewrite={(text) => composer.current?.rewrite(text)}
-            onPhrase={(phraseId) => composer.current?.phrase(phraseId)}
-            editLast={editLast}
-          />
-          <Composer ref={composer} phone={phone} onEditLast={() => editLast.current?.()} onPhrases={setPhrases} />
+          {part && <TopicBar topic={topic} />}
+          {listing ? (
+            <TopicsList />
+          ) : (
+            <>
+              <Feed
+                layout={layout}
+                phone={phone}
+                marked={marked}
+                day={day}
+                opened={opened}
+                onReply={reply}
+                onRewrite={(text) => composer.current?.rewrite(text)}
+                onPhrase={(phraseId) => composer.current?.phrase(phraseId)}
+                editLast={editLast}
+              />
+              {topic?.closedAt ? (
+                <p className="tp-closed">{t('topics:closed_says')}</p>
+              ) : (
+                <Composer ref={composer} phone={phone} onEditLast={() => editLast.current?.()} onPhrases={setPhrases} />
+              )}
+            </>
+          )}
         </div>
         {wide && !people && !phrases && <PeopleAside />}
       </div>

@@ -57,11 +57,11 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   const away = otherLanguage(language);
   const { side } = useReader();
   const setting = useSetting();
-  const { channel, room, audience, me } = setting;
+  const { channel, room, audience, place, me } = setting;
   const organisations = useStart((start) => start.organisations);
   const sendKey = useStart((start) => start.preferences.sendKey);
-  const { draft, change, clear } = useDraft(me.id, audience);
-  const tray = useTray(audience);
+  const { draft, change, clear } = useDraft(me.id, place);
+  const tray = useTray(place);
   const [phrases, showPhrases] = useState(false);
   const setPhrases = (open: boolean): void => {
     showPhrases(open);
@@ -209,7 +209,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
       className="cp-zone"
       aria-label={t('compose.label')}
       data-room={room}
-      onPaste={(event) => pasteFiles(event, audience)}
+      onPaste={(event) => pasteFiles(event, place)}
     >
       <TypingLine />
       {heldDone && (
@@ -253,7 +253,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
             />
             <LengthNote length={text.length} over="compose.over" />
             {phone && (
-              <AttachButton audience={audience} camera label={t('files:camera')} className="icon-button cp-camera">
+              <AttachButton audience={place} camera label={t('files:camera')} className="icon-button cp-camera">
                 <Camera size={20} aria-hidden />
               </AttachButton>
             )}
@@ -276,7 +276,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
             <button type="button" className="cp-phrases" aria-label={t('phrases:open')} onClick={() => openPhrase()}>
               <BookMarked size={15} aria-hidden /> {t('phrases:short')} <kbd aria-hidden="true">/</kbd>
             </button>
-            <AttachButton audience={audience} label={t('files:attach_label')} className="cp-attach">
+            <AttachButton audience={place} label={t('files:attach_label')} className="cp-attach">
               <Paperclip size={15} aria-hidden /> {t('files:attach')}
             </AttachButton>
             {holding}
@@ -287,7 +287,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
       </div>
       {phone && more && (
         <MoreWays
-          audience={audience}
+          audience={place}
           onPhrase={() => openPhrase()}
           both={shared ? second : undefined}
           onBoth={() => setBoth(!both)}

@@ -7,9 +7,10 @@ import type { TextLayout } from '../../../src/contract/sessions.js';
 import { clocksText, dayHeading, dayKey } from '../../../src/language/clocks.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { NoLine } from '../api/call.js';
-import { useRead } from '../api/start.js';
+import { type ReadMark, useRead } from '../api/start.js';
 import { PhotoViewer } from '../files/PhotoViewer.js';
 import { useLanguage } from '../i18n.js';
+import { isUnread } from '../live/marks.js';
 import { useOutbox } from '../live/outbox.js';
 import { FirstPhrases } from '../phrases/Suggestions.js';
 import { ReceiptsDialog } from '../receipts/ReceiptsDialog.js';
@@ -17,18 +18,20 @@ import { EmptyState } from '../ui/EmptyState.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { useReader } from '../ui/reader.js';
 import { Skeletons } from '../ui/Skeletons.js';
-import { feedItems } from './feedItems.js';
+import { feedItems, isNewIn } from './feedItems.js';
 import { HistoryDialog } from './HistoryDialog.js';
 import { inField } from './ime.js';
 import { MessageRow } from './MessageRow.js';
 import { PendingRow } from './PendingRow.js';
 import { isChanged } from './QuoteBlock.js';
 import { RetractDialog } from './RetractDialog.js';
-import { roomAddress, useSetting } from './rooms.js';
+import { partAddress, roomAddress, useSetting } from './rooms.js';
 import { useActs } from './useActs.js';
+import { useGoToDay } from './useDays.js';
 import { useFeedScroll } from './useFeedScroll.js';
 import { type Place, useMessages } from './useMessages.js';
 import { useSeen } from './useSeen.js';
+import { useTopicsIn } from './useTopics.js';
 
 const none: readonly MessageView[] = [];
 
@@ -38,7 +41,9 @@ interface Props {
   /** The message the address names. */
   marked: string | undefined;
   /** Where the reader stood when the room was opened, and whether anything was unread then. */
-  opened: { position: number; unread: number };
+  opened: Pick<ReadMark, 'position' | 'unread' | 'parts'>;
+  /** A day to go to. */
+  day: string | undefined;
   onReply(message: MessageView): void;
   onRewrite(text: { own: string; other: string }): void;
   onPhrase(phraseId: string): void;
@@ -47,12 +52,12 @@ interface Props {
 }
 
 /** The messages of a room, in the order of the log. */
-export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhrase, editLast }: Props) {
+export function Feed({ layout, phone, marked, day, opened, onReply, onRewrite, onPhrase, editLast }: Props) {
   const { t } = useTranslation('channel');
   const language = useLanguage();
   const reader = useReader();
   const setting = useSetting();
-  const { audience, channel, room, me } = setting;
+  const { audience, channel, room, part, me } = setting;
   const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
   const [place] = useState<Place>(() =>
@@ -70,16 +75,18 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
   const outbox = useOutbox(audience);
   const read = useRead(audience);
   const [readTo, setReadTo] = useState(opened.unread > 0 ? opened.position : undefined);
-  const items = useMemo(
-    () => feedItems(messages, { side: reader.side, meId: me.id, readTo }),
-    [messages, reader.side, me.id, readTo],
-  );
+  const items = useMemo(() => {
+    const mark = { ...opened, audience, position: readTo ?? 0 };
+    const isNew = (message: MessageView) => readTo !== undefined && isUnread(mark, message, me.id);
+    return feedItems(messages, { side: reader.side, isNew });
+  }, [messages, reader.side, me.id, readTo, opened, audience]);
   const here = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
-  const news = outbox.filter(({ kind, id }) => (kind === 'post' || kind === 'hold') && !here.has(id));
+  const news = outbox.filter((item) => isNewIn(part, item) && !here.has(item.id));
 
   const onEdge = useCallback((edge: 'earlier' | 'later') => void grow(edge), [grow]);
   const scroll = useFeedScroll({ box, first: messages[0]?.id, last: news.at(-1)?.id ?? messages.at(-1)?.id, onEdge });
-  useSeen(box, audience, page, me.id);
+  useSeen(box, audience, page, me.id, part);
+  const topics = useTopicsIn(messages);
   const acts = useActs(onReply);
   const { toRow, toEnd, atEnd } = scroll;
 
@@ -102,6 +109,8 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
       void goTo({ at: 'message', id: marked }).then(() => requestAnimationFrame(() => toRow(row, 'center')));
   }, [marked, goTo, toRow]);
 
+  useGoToDay(day, ready, goTo, toRow);
+
   // What comes while one is away begins below a line too; one's own message takes the reader to the end.
   const last = messages.at(-1);
   const known = useRef<{ position: number; pending: number } | undefined>(undefined);
@@ -123,7 +132,8 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
   });
 
   const toLatest = async (): Promise<void> => {
-    if (marked) void navigate(roomAddress(channel.code, room), { replace: true });
+    if (marked || day)
+      void navigate(part ? partAddress(channel.code, room, part) : roomAddress(channel.code, room), { replace: true });
     if (page?.later) await goTo({ at: 'end' }).catch(() => undefined);
     requestAnimationFrame(toEnd);
   };
@@ -142,7 +152,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
     },
     [onReply, setting.mayPost],
   );
-  const below = messages.filter(({ position, author }) => author.id !== me.id && position > read.position).length;
+  const below = messages.filter((message) => isUnread(read, message, me.id)).length;
   const dayAt = scroll.topAt ?? last?.postedAt;
   // Only a row that had the focus itself is come back to: links inside would move it on before Tab gets there.
   const [focused, setFocused] = useState<string>();
@@ -226,6 +236,7 @@ export function Feed({ layout, phone, marked, opened, onReply, onRewrite, onPhra
               <MessageRow
                 key={item.key}
                 message={message}
+                topic={part ? undefined : topics.get(message.topicId ?? '')}
                 layout={layout}
                 phone={phone}
                 active={message.id === acts.activeId}

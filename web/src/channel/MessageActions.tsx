@@ -8,6 +8,8 @@ import {
   MailCheck,
   MessageSquareX,
   Pencil,
+  Pin,
+  PinOff,
   Reply,
 } from 'lucide-react';
 import { useId, useState } from 'react';
@@ -18,7 +20,17 @@ import { IconButton } from '../ui/IconButton.js';
 import { type Setting, useSetting } from './rooms.js';
 
 /** What may be done with a message; `close` ends what was opened in its place. */
-export type Act = 'reply' | 'copy_link' | 'edit' | 'retract' | 'history' | 'translate' | 'receipts' | 'close';
+export type Act =
+  | 'reply'
+  | 'copy_link'
+  | 'edit'
+  | 'retract'
+  | 'history'
+  | 'translate'
+  | 'receipts'
+  | 'pin'
+  | 'unpin'
+  | 'close';
 
 const icons: Record<Exclude<Act, 'close'>, LucideIcon> = {
   reply: Reply,
@@ -27,6 +39,8 @@ const icons: Record<Exclude<Act, 'close'>, LucideIcon> = {
   translate: Languages,
   history: History,
   receipts: MailCheck,
+  pin: Pin,
+  unpin: PinOff,
   retract: MessageSquareX,
 };
 
@@ -42,6 +56,7 @@ export function actsOn(message: MessageView, { me, mayPost, mayTranslate, room }
     ['reply', mayPost],
     ['translate', mayTranslate && message.text !== null && !sent && (room === 'shared' || message.held !== null)],
     ['copy_link', true],
+    [message.pinned ? 'unpin' : 'pin', mayPost && !sent],
     [
       'edit',
       own &&

@@ -1,9 +1,10 @@
-import { Lock, Send } from 'lucide-react';
+import { Lock, Pin, Send } from 'lucide-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { TextLayout } from '../../../src/contract/sessions.js';
+import type { TopicView } from '../../../src/contract/topics.js';
 import { personName } from '../../../src/language/names.js';
 import { AskLine } from '../asks/AskLine.js';
 import { Attachments } from '../files/Attachments.js';
@@ -22,10 +23,13 @@ import { PendingChange } from './PendingChange.js';
 import { QuoteBlock } from './QuoteBlock.js';
 import { roomAddress, useSetting } from './rooms.js';
 import { TextState } from './TextState.js';
+import { TopicLink } from './TopicLink.js';
 import { TranslatePanel } from './TranslatePanel.js';
 
 interface Props {
   message: MessageView;
+  /** What it stands under, where that is not said above. */
+  topic: TopicView | undefined;
   layout: TextLayout;
   phone: boolean;
   /** The pointer or the focus is on it. */
@@ -44,7 +48,7 @@ interface Props {
 const late = 60_000;
 
 /** One message: who, when, both wordings, how far the other wording can be relied on, and what may be done with it. */
-export const MessageRow = memo(function MessageRow({ message, layout, phone, onAct, onKey, ...state }: Props) {
+export const MessageRow = memo(function MessageRow({ message, topic, layout, phone, onAct, onKey, ...state }: Props) {
   const { t } = useTranslation('channel');
   const language = useLanguage();
   const { room, channel, me, mayTranslate } = useSetting();
@@ -95,6 +99,7 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
         )}
         {phone && actions}
       </header>
+      {topic && <TopicLink topic={topic} />}
       {message.quote && <QuoteBlock quote={message.quote} changed={state.quoteChanged} />}
       {message.retracted ? (
         <p className="ch-retracted">
@@ -136,6 +141,11 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
         )}
         {author.id === me.id && !message.retracted && (
           <ReceiptLine message={message} onOpen={() => onAct('receipts', message)} />
+        )}
+        {message.pinned && (
+          <span className="ch-note">
+            <Pin size={13} aria-hidden /> {t('topics:pins.by')} <PersonNameText name={message.pinned.by.name} />
+          </span>
         )}
         {message.held && (
           <span className="ch-note ch-holding" data-sent={message.held.sentAs !== null || undefined}>

@@ -2,15 +2,34 @@ import { createContext, useContext } from 'react';
 import type { ChannelView, Room } from '../../../src/contract/channels.js';
 import type { PersonView } from '../../../src/contract/people.js';
 import { allows } from '../../../src/contract/permissions.js';
+import type { TopicPart } from '../../../src/contract/topics.js';
 import { audienceOf } from '../api/start.js';
 
 /** Where each room's messages are read and written; the room is chosen here and never typed. */
 export const roomRoutes = {
-  shared: { read: 'GET /channels/:channelId/messages', post: 'POST /channels/:channelId/messages' },
-  side: { read: 'GET /channels/:channelId/side/messages', post: 'POST /channels/:channelId/side/messages' },
+  shared: {
+    read: 'GET /channels/:channelId/messages',
+    post: 'POST /channels/:channelId/messages',
+    topics: 'GET /channels/:channelId/topics',
+    openTopic: 'POST /channels/:channelId/topics',
+    pins: 'GET /channels/:channelId/pins',
+    days: 'GET /channels/:channelId/days',
+  },
+  side: {
+    read: 'GET /channels/:channelId/side/messages',
+    post: 'POST /channels/:channelId/side/messages',
+    topics: 'GET /channels/:channelId/side/topics',
+    openTopic: 'POST /channels/:channelId/side/topics',
+    pins: 'GET /channels/:channelId/side/pins',
+    days: 'GET /channels/:channelId/side/days',
+  },
   organisation: {
     read: 'GET /channels/:channelId/organisation/messages',
     post: 'POST /channels/:channelId/organisation/messages',
+    topics: 'GET /channels/:channelId/organisation/topics',
+    openTopic: 'POST /channels/:channelId/organisation/topics',
+    pins: 'GET /channels/:channelId/organisation/pins',
+    days: 'GET /channels/:channelId/organisation/days',
   },
 } as const satisfies Record<Room, unknown>;
 
@@ -19,6 +38,10 @@ export interface Setting {
   channel: ChannelView;
   room: Room;
   audience: string;
+  /** The part of the room that is open: a topic, what stands under none, or (absent) all of it. */
+  part: TopicPart | undefined;
+  /** Where what is being written rests: each part of a room has its own. */
+  place: string;
   /** Where held messages of this channel wait: the room of one's own side. */
   sideAudience: string;
   me: PersonView;
@@ -27,11 +50,14 @@ export interface Setting {
 }
 
 /** Puts together what the parts of the screen need to know. */
-export function settingOf(channel: ChannelView, room: Room, me: PersonView): Setting {
+export function settingOf(channel: ChannelView, room: Room, me: PersonView, part?: TopicPart): Setting {
+  const audience = audienceOf(channel, room, me);
   return {
     channel,
     room,
-    audience: audienceOf(channel, room, me),
+    audience,
+    part,
+    place: part ? `${audience}#${part}` : audience,
     sideAudience: audienceOf(channel, 'side', me),
     me,
     mayPost: allows(me.roles, 'message.post'),
@@ -42,6 +68,11 @@ export function settingOf(channel: ChannelView, room: Room, me: PersonView): Set
 /** The address of a room, or of one message in it. */
 export function roomAddress(code: string, room: Room, messageId?: string): string {
   return `/c/${code}${room === 'shared' ? '' : `/${room}`}${messageId ? `?m=${messageId}` : ''}`;
+}
+
+/** The address of one part of a room: a topic, or what stands under none. */
+export function partAddress(code: string, room: Room, part: TopicPart): string {
+  return `${roomAddress(code, room)}?topic=${part}`;
 }
 
 const Context = createContext<Setting | undefined>(undefined);

@@ -28,7 +28,7 @@ export function hold(setting: Setting, words: Words): void {
 }
 
 function give(
-  { channel, room, audience, sideAudience, me }: Setting,
+  { channel, room, audience, sideAudience, part, me }: Setting,
   kind: 'post' | 'hold',
   { ask, ...words }: Words,
 ): void {
@@ -42,7 +42,13 @@ function give(
     audience: kind === 'hold' ? sideAudience : audience,
     route: kind === 'hold' ? 'POST /channels/:channelId/held' : roomRoutes[room].post,
     params: { channelId: channel.id },
-    body: { id, ...words, ...(ask && me.side && { ask: askOf(ask, me.side) }), writtenAt },
+    body: {
+      id,
+      ...words,
+      ...(part && part !== 'none' && { topicId: part }),
+      ...(ask && me.side && { ask: askOf(ask, me.side) }),
+      writtenAt,
+    },
     writtenAt,
   });
 }

@@ -5,6 +5,7 @@ import type { OutboxItem } from '../live/outbox.js';
 import { notify } from '../ui/notices.js';
 import { type Act, actsOn } from './MessageActions.js';
 import { roomAddress, type Setting, useSetting } from './rooms.js';
+import { usePin } from './usePin.js';
 
 const none: readonly OutboxItem[] = [];
 
@@ -12,6 +13,7 @@ const none: readonly OutboxItem[] = [];
 export function useActs(onReply: (message: MessageView) => void) {
   const { t } = useTranslation('channel');
   const { channel, room } = useSetting();
+  const pin = usePin();
   const [activeId, setActiveId] = useState<string>();
   const [open, setOpen] = useState<{ id: string; as: 'edit' | 'translate' }>();
   const [dialog, setDialog] = useState<{ kind: 'history' | 'retract' | 'receipts'; message: MessageView }>();
@@ -19,6 +21,7 @@ export function useActs(onReply: (message: MessageView) => void) {
   const act = useCallback(
     (what: Act, message: MessageView): void => {
       if (what === 'reply') onReply(message);
+      else if (what === 'pin' || what === 'unpin') pin(message, what === 'pin');
       else if (what === 'edit' || what === 'translate') {
         setOpen({ id: message.id, as: what });
         // Its field must not open behind the composer.
@@ -32,7 +35,7 @@ export function useActs(onReply: (message: MessageView) => void) {
         document.getElementById(`m-${message.id}`)?.focus({ preventScroll: true });
       }
     },
-    [onReply, channel.code, room, t],
+    [onReply, pin, channel.code, room, t],
   );
   const point = useCallback((event: SyntheticEvent) => {
     const row = (event.target as Element).closest<HTMLElement>('[data-id]');

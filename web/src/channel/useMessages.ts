@@ -1,11 +1,13 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type QueryClient, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ChannelView, Room } from '../../../src/contract/channels.js';
-import { call } from '../api/call.js';
+import type { TopicPart } from '../../../src/contract/topics.js';
+import { call, NoLine } from '../api/call.js';
 import { keys } from '../api/keys.js';
 import { type MessagePage, mergePages } from '../api/pages.js';
 import { audienceOf, type Start } from '../api/start.js';
 import { line, useLine } from '../live/line.js';
+import { partOf } from '../live/marks.js';
 import { roomRoutes, type Setting } from './rooms.js';
 
 /** Where a room opens: at a message, at the first one not read, or at its end. */
@@ -18,31 +20,44 @@ const pageSize = 50;
 type Query = { before?: number; after?: number; around?: string; limit?: number };
 
 /** The messages of a room, growing at both ends as one reads. */
-export function useMessages({ channel, room, audience }: Setting, place: Place) {
+export function useMessages({ channel, room, audience, part }: Setting, place: Place) {
   const cache = useQueryClient();
   const fetchPage = useCallback(
-    (query: Query) => call(roomRoutes[room].read, { params: { channelId: channel.id }, query }),
-    [channel.id, room],
+    (query: Query) =>
+      call(roomRoutes[room].read, {
+        params: { channelId: channel.id },
+        query: { ...query, ...(part && { topic: part }) },
+      }),
+    [channel.id, room, part],
   );
-  useState(() => forgetUnlessHeld(cache, audience, place));
+  const queryKey: QueryKey = useMemo(
+    () => (part ? keys.part(audience, part) : keys.messages(audience)),
+    [audience, part],
+  );
+  useState(() => forgetUnlessHeld(cache, queryKey, place));
   const query = useQuery<MessagePage>({
-    queryKey: keys.messages(audience),
-    queryFn: () => complete(cache, audience, fetchPage, () => openAt(fetchPage, place)),
+    queryKey,
+    queryFn: () =>
+      complete(cache, audience, fetchPage, () => openAt(fetchPage, place)).catch((error: unknown) => {
+        const kept = part && partOfCopy(cache, audience, part);
+        if (!kept || !(error instanceof NoLine)) throw error;
+        return kept;
+      }),
   });
 
   // What could not be loaded comes by itself when the line is back.
   const offline = useLine().state === 'offline';
   const { refetch } = query;
   useEffect(() => {
-    const missing = cache.getQueryState(keys.messages(audience))?.status === 'error';
+    const missing = cache.getQueryState(queryKey)?.status === 'error';
     if (!offline && missing) void refetch();
-  }, [offline, cache, audience, refetch]);
+  }, [offline, cache, queryKey, refetch]);
 
   const [growing, setGrowing] = useState<'earlier' | 'later'>();
   const busy = useRef(false);
   const grow = useCallback(
     async (end: 'earlier' | 'later'): Promise<void> => {
-      const page = cache.getQueryData<MessagePage>(keys.messages(audience));
+      const page = cache.getQueryData<MessagePage>(queryKey);
       const edge = end === 'earlier' ? page?.messages[0] : page?.messages.at(-1);
       if (busy.current || !page?.[end] || !edge) return;
       busy.current = true;
@@ -50,7 +65,7 @@ export function useMessages({ channel, room, audience }: Setting, place: Place) 
       try {
         const query = end === 'earlier' ? { before: edge.position } : { after: edge.position };
         const fetched = await complete(cache, audience, fetchPage, () => fetchPage({ ...query, limit: pageSize }));
-        cache.setQueryData<MessagePage>(keys.messages(audience), (now) => cut(mergePages(now, fetched), end));
+        cache.setQueryData<MessagePage>(queryKey, (now) => cut(mergePages(now, fetched), end));
       } catch {
         // The end stays marked as open; scrolling there again tries again.
       } finally {
@@ -58,16 +73,16 @@ export function useMessages({ channel, room, audience }: Setting, place: Place) 
         setGrowing(undefined);
       }
     },
-    [cache, audience, fetchPage],
+    [cache, audience, queryKey, fetchPage],
   );
 
   /** Replaces what is on the screen by another place of the same room. */
   const goTo = useCallback(
     async (next: Place): Promise<void> => {
       const page = await complete(cache, audience, fetchPage, () => openAt(fetchPage, next));
-      cache.setQueryData<MessagePage>(keys.messages(audience), page);
+      cache.setQueryData<MessagePage>(queryKey, page);
     },
-    [cache, audience, fetchPage],
+    [cache, audience, queryKey, fetchPage],
   );
 
   return { query, growing, grow, goTo };
@@ -97,6 +112,12 @@ async function openAt(fetchPage: FetchPage, place: Place): Promise<MessagePage> 
   return { messages: [...read.messages, ...unread.messages], earlier: read.earlier, later: unread.later };
 }
 
+/** Without a line, what of the part stands in the room's own page. */
+function partOfCopy(cache: QueryClient, audience: string, part: TopicPart): MessagePage | undefined {
+  const page = cache.getQueryData<MessagePage>(keys.messages(audience));
+  return page && { ...page, messages: page.messages.filter((message) => partOf(message) === part) };
+}
+
 /** What happened while the page was on its way is fetched behind it: events for a room not loaded yet go unheard. */
 async function complete(
   cache: QueryClient,
@@ -124,13 +145,13 @@ function cut(page: MessagePage, grown: 'earlier' | 'later'): MessagePage {
 }
 
 /** A room comes back as it was left, unless that does not show the place that is asked for. */
-function forgetUnlessHeld(cache: QueryClient, audience: string, place: Place): void {
-  const page = cache.getQueryData<MessagePage>(keys.messages(audience));
+function forgetUnlessHeld(cache: QueryClient, queryKey: QueryKey, place: Place): void {
+  const page = cache.getQueryData<MessagePage>(queryKey);
   if (!page || ['opening', 'offline'].includes(line.get().state)) return;
   const first = page.messages[0]?.position ?? 0;
   const held =
     place.at === 'message'
       ? page.messages.some(({ id }) => id === place.id)
       : !page.later && (place.at === 'end' || !page.earlier || first <= place.position);
-  if (!held) cache.removeQueries({ queryKey: keys.messages(audience) });
+  if (!held) cache.removeQueries({ queryKey, exact: true });
 }

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useRef } from 'react';
+import type { TopicPart } from '../../../src/contract/topics.js';
 import { keys } from '../api/keys.js';
 import type { MessagePage } from '../api/pages.js';
 import { type ReadMark, readOf, type Start } from '../api/start.js';
+import { isUnread, partMark } from '../live/marks.js';
 import { markRead } from '../live/reads.js';
 
 /** How long a message must be in sight of an active window to count as read. */
@@ -14,6 +16,7 @@ export function useSeen(
   audience: string,
   page: MessagePage | undefined,
   meId: string,
+  part: TopicPart | undefined,
 ): void {
   const cache = useQueryClient();
   /** Since when each position is in sight, and those that were long enough. */
@@ -32,8 +35,8 @@ export function useSeen(
         if (since + seenAfter <= now) seen.current.add(position);
         else next = Math.min(next, since + seenAfter - now);
       }
-      const to = seenUpTo(page, read(), seen.current, meId);
-      if (to !== undefined) markRead(cache, audience, to);
+      const to = seenUpTo(page, read(), seen.current, meId, part);
+      if (to !== undefined) markRead(cache, audience, to, part);
       if (next < Number.POSITIVE_INFINITY) timer = setTimeout(wait, next);
     };
     const again = (): void => {
@@ -51,7 +54,7 @@ export function useSeen(
       },
       { root: box.current, threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] },
     );
-    const from = read().position;
+    const from = part ? partMark(read(), part).position : read().position;
     const rows = [...box.current.querySelectorAll<HTMLElement>('[data-position]')].filter(
       ({ dataset }) => Number(dataset.position) > from,
     );
@@ -68,7 +71,7 @@ export function useSeen(
       window.removeEventListener('blur', wait);
       document.removeEventListener('visibilitychange', again);
     };
-  }, [box, audience, page, meId, cache]);
+  }, [box, audience, page, meId, part, cache]);
 }
 
 /** Half of the message is in sight, or it fills half of the window. */
@@ -87,9 +90,11 @@ function seenUpTo(
   read: ReadMark,
   seen: ReadonlySet<number>,
   meId: string,
+  part: TopicPart | undefined,
 ): number | undefined {
-  const open = messages.filter(({ position, author }) => position > read.position && author.id !== meId);
-  const missing = earlier && (messages[0]?.position ?? 0) > read.position && open.length < read.unread;
+  const open = messages.filter((message) => isUnread(read, message, meId));
+  const { position: reached, unread } = part ? partMark(read, part) : read;
+  const missing = earlier && (messages[0]?.position ?? 0) > reached && open.length < unread;
   if (missing) return undefined;
   const passed = open.findIndex(({ position }) => !seen.has(position));
   return (passed < 0 ? open.at(-1) : open[passed - 1])?.position;

@@ -6,10 +6,12 @@ import { Count } from '../ui/Count.js';
 import { MessageLine } from '../ui/MessageLine.js';
 import { Tag } from '../ui/Tag.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
+import { UnreadTopics } from './UnreadTopics.js';
 import type { UnreadRoom } from './unread.js';
 
-/** A room with something unread: what came last, in the reader's language first. */
-export function UnreadRow({ room: { channel, room, unread, newest } }: { room: UnreadRoom }) {
+/** A room with something unread: what came last, in the reader's language first, and how much stands under which topic. */
+export function UnreadRow({ room: unreadRoom }: { room: UnreadRoom }) {
+  const { channel, room, unread, newest } = unreadRoom;
   const { t } = useTranslation('home');
   return (
     <li>
@@ -27,6 +29,7 @@ export function UnreadRow({ room: { channel, room, unread, newest } }: { room: U
         </span>
         <Count value={unread} label={t('unread.label', { count: unread })} />
       </Link>
+      <UnreadTopics room={unreadRoom} />
     </li>
   );
 }

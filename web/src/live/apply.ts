@@ -8,13 +8,12 @@ import type { PersonView } from '../../../src/contract/people.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { keys } from '../api/keys.js';
 import { addMessage, joinChannel, updateMessage, updateStart, upserted } from './cache.js';
+import { counted } from './marks.js';
 import { forgetNotices, updateNotices } from './notices.js';
+import { putTopic } from './parts.js';
 
 type Start = AnswerOf<'GET /start'>;
 type Applier<K extends Kind> = (cache: QueryClient, event: EventOf<K>) => void;
-
-/** Where unread stops counting, here as on the server. */
-const unreadLimit = 100;
 
 /**
  * What each kind of event does to the cache. Events carry whole views, so applying one twice is harmless; a kind
@@ -65,6 +64,10 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   'message.handed_over': (cache, { payload }) => changed(cache, payload.message),
   'message.quote_withdrawn': (cache, { payload }) => changed(cache, payload.message),
   'message.acknowledged': (cache, { payload }) => changed(cache, payload.message),
+  'message.pinned': (cache, { payload }) => changed(cache, payload.message),
+  'message.unpinned': (cache, { payload }) => changed(cache, payload.message),
+  'topic.opened': (cache, { payload }) => putTopic(cache, payload.topic),
+  'topic.changed': (cache, { payload }) => putTopic(cache, payload.topic),
 };
 
 /** Applies one event and notes how far its audience is followed. */
@@ -118,6 +121,9 @@ function channel(cache: QueryClient, view: ChannelView): void {
   });
 }
 
+/** What the cache holds by room. */
+const ofRooms = new Set(['messages', 'part', 'topics', 'pins', 'days']);
+
 function left(cache: QueryClient, channelId: string): void {
   const within = (audience: string) => isOfChannel(audience, channelId);
   updateStart(cache, (start) => ({
@@ -127,7 +133,7 @@ function left(cache: QueryClient, channelId: string): void {
     after: Object.fromEntries(Object.entries(start.after).filter(([audience]) => !within(audience))),
   }));
   cache.removeQueries({
-    predicate: ({ queryKey: [name, audience] }) => name === 'messages' && within(String(audience)),
+    predicate: ({ queryKey: [name, audience] }) => ofRooms.has(String(name)) && within(String(audience)),
   });
   forgetNotices(cache, channelId);
   for (const queryKey of [keys.waiting, keys.toAcknowledge]) {
@@ -141,9 +147,7 @@ function count(cache: QueryClient, event: EventOf<'message.posted'>, message: Me
   updateStart(cache, (start) => {
     if ((start.after[event.audience] ?? -1) >= event.position) return start;
     const reads = start.reads.map((mark) =>
-      mark.audience === message.audience && message.author.id !== start.me.id && message.position > mark.position
-        ? { ...mark, unread: Math.min(mark.unread + 1, unreadLimit) }
-        : mark,
+      mark.audience === message.audience ? counted(mark, message, start.me.id) : mark,
     );
     return followed({ ...start, reads }, event);
   });

@@ -4,8 +4,9 @@ import type { ChannelView } from '../../../src/contract/channels.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { keys, waitingLimit } from '../api/keys.js';
-import type { MessagePage } from '../api/pages.js';
+import { type MessagePage, withMessage, withNewer } from '../api/pages.js';
 import { saidBefore, updateOwed } from './lists.js';
+import { addToParts, updateParts } from './parts.js';
 
 type Start = AnswerOf<'GET /start'>;
 interface Versioned {
@@ -42,22 +43,16 @@ export function joinChannel(cache: QueryClient, channel: ChannelView): void {
 
 /** Puts a newer state of a message where the message already stands; what is not on the screen is left alone. */
 export function updateMessage(cache: QueryClient, message: MessageView): void {
-  cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) =>
-    page?.messages.some(({ id }) => id === message.id) ? { ...page, messages: upserted(page.messages, message) } : page,
-  );
+  cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) => page && withNewer(page, message));
+  updateParts(cache, message);
   updateWaiting(cache, message);
   updateOwed(cache, message);
 }
 
-/** Puts a new message at its place, if the end of the room is loaded: otherwise there would be a hole before it. */
+/** Puts a new message wherever its room is shown. */
 export function addMessage(cache: QueryClient, message: MessageView): void {
-  cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) => {
-    if (!page) return page;
-    const known = page.messages.some(({ id }) => id === message.id);
-    if (!known && page.later) return page;
-    const messages = upserted(page.messages, message).sort((a, b) => a.position - b.position);
-    return { ...page, messages };
-  });
+  cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) => page && withMessage(page, message));
+  addToParts(cache, message);
   updateWaiting(cache, message);
   updateOwed(cache, message);
 }
