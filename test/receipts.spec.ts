@@ -75,11 +75,17 @@ describe('what is received and read', () => {
     const marks = house.app.get(Marks);
     await marks.flush();
     expect(await roomOf(world.laoCai.duty_officer)).toEqual(before);
-    expect((await marks.in(shared)).get(hekou.coordinator.id)).toEqual({ position: position - 1, delivered: position });
+    expect((await marks.in(shared)).get(hekou.coordinator.id)).toMatchObject({
+      position: position - 1,
+      delivered: position,
+    });
     // What is written later and stands further back changes nothing.
     marks.move(hekou.coordinator.id, shared, { position: 1 });
     await marks.flush();
-    expect((await marks.in(shared)).get(hekou.coordinator.id)).toEqual({ position: position - 1, delivered: position });
+    expect((await marks.in(shared)).get(hekou.coordinator.id)).toMatchObject({
+      position: position - 1,
+      delivered: position,
+    });
   });
 
   it('of one message names who has it; who has not, to its author alone', async () => {

@@ -1,6 +1,6 @@
 import { type RouteKey, routes } from '../../src/contract/routes.js';
 import type { World } from '../world.js';
-import { innerFileIds, innerIds, sharedFileIds, sharedIds } from './twins.story.js';
+import { innerFileIds, innerIds, innerTopicIds, sharedFileIds, sharedIds, sharedTopicIds } from './twins.story.js';
 import { type Ask, asked } from './wire.js';
 
 const unknown = '01900000-0000-7000-8fff-ffffffffffff';
@@ -28,7 +28,9 @@ export function readings(world: World): Ask[] {
     { limit: 100 },
     ...positions.flatMap((position) => [{ before: position }, { after: position, limit: 3 }]),
     ...[...sharedIds, ...innerIds].map((around) => ({ around, limit: 4 })),
+    ...['none', ...sharedTopicIds, ...innerTopicIds.slice(0, 4)].map((topic) => ({ topic, limit: 5 })),
   ];
+  const zones = [{ zone: 'vn' }, { zone: 'cn' }];
   const queries: Partial<Record<RouteKey, object[]>> = {
     'GET /events': [
       { after: '{}', limit: 1_000 },
@@ -50,6 +52,9 @@ export function readings(world: World): Ask[] {
     'GET /channels/:channelId/messages': pages,
     'GET /channels/:channelId/side/messages': pages,
     'GET /channels/:channelId/organisation/messages': pages,
+    'GET /channels/:channelId/days': zones,
+    'GET /channels/:channelId/side/days': zones,
+    'GET /channels/:channelId/organisation/days': zones,
   };
   const keys = (Object.keys(routes) as RouteKey[]).filter((key) => key.startsWith('GET '));
   return keys.flatMap((key) => {
@@ -76,6 +81,8 @@ export function attempts({ channel, laoCai }: World): Ask[] {
     asked('PUT /messages/:messageId/translation', { params: { messageId }, version: 1, body: { id, text: '试' } }),
     asked('PUT /messages/:messageId/verification', { params: { messageId }, version: 2, body: { id, text: '试' } }),
     asked('POST /channels/:channelId/messages', { params, body: { id, text, replyTo: messageId } }),
+    asked('POST /messages/:messageId/pin', { params: { messageId }, body: { id } }),
+    asked('POST /messages/:messageId/unpin', { params: { messageId }, body: { id } }),
     { ...asked('GET /messages/:messageId', { params: { messageId } }), method: 'HEAD' },
   ]);
   const onFiles = innerFileIds.slice(0, 12).flatMap((fileId) => [
@@ -93,10 +100,19 @@ export function attempts({ channel, laoCai }: World): Ask[] {
       body: { id, text, mentions: [{ what: 'person', personId, words: '试' }] },
     }),
   );
+  const audience = `channel:${channel.id}`;
+  const onTopics = innerTopicIds.flatMap((topicId) => [
+    asked('PATCH /topics/:topicId', { params: { topicId }, version: 1, body: { id, subject: text } }),
+    asked('PUT /topics/:topicId/translation', { params: { topicId }, version: 1, body: { id, text: '试' } }),
+    asked('POST /topics/:topicId/close', { params: { topicId }, body: { id } }),
+    asked('POST /topics/:topicId/reopen', { params: { topicId }, body: { id } }),
+    asked('POST /channels/:channelId/messages', { params, body: { id, text, topicId } }),
+    asked('PUT /reads', { body: { audience, position: 3, part: topicId } }),
+  ]);
   const onRooms = ['/vn', `/${laoCai.id}`, '/nowhere'].map((ending) =>
-    asked('PUT /reads', { body: { audience: `channel:${channel.id}${ending}`, position: 3 } }),
+    asked('PUT /reads', { body: { audience: `${audience}${ending}`, position: 3 } }),
   );
-  const delivered = Object.fromEntries(['/vn', `/${laoCai.id}`].map((end) => [`channel:${channel.id}${end}`, 2]));
+  const delivered = Object.fromEntries(['/vn', `/${laoCai.id}`].map((end) => [`${audience}${end}`, 2]));
   onRooms.push(asked('PUT /deliveries', { body: { delivered } }));
-  return [...onMessages, ...onFiles, ...onMentions, ...onRooms];
+  return [...onMessages, ...onFiles, ...onMentions, ...onTopics, ...onRooms];
 }

@@ -12,6 +12,10 @@ export const innerIds = Array.from({ length: 50 }, countedIds(2));
 export const sharedFileIds = Array.from({ length: sharedIds.length }, countedIds(3));
 export const innerFileIds = Array.from({ length: innerIds.length }, countedIds(4));
 
+/** Topics both sides see, and those of the Vietnamese side. */
+export const sharedTopicIds = Array.from({ length: 3 }, countedIds(5));
+export const innerTopicIds = Array.from({ length: 8 }, countedIds(6));
+
 const act = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
 const words = (messageId: string, version: number, text: string) => ({
   params: { messageId },
@@ -62,6 +66,13 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
       made.set(sent.held?.sentAs ?? '', `the sent copy of ${id}`);
     },
     async () => {
+      const topicId = sharedTopicIds[Math.floor(turn / kinds.length)] ?? uuid();
+      const subject = { source: 'zh' as const, zh: `主题${turn}` };
+      await hekou.head.call('POST /channels/:channelId/topics', { params, body: { id: topicId, subject } });
+      await laoCai.duty_officer.call('POST /channels/:channelId/messages', { params, body: { ...vi, topicId } });
+      await hekou.duty_officer.call('POST /messages/:messageId/pin', act(id));
+    },
+    async () => {
       const { audience, position } = await lastOf(world);
       await hekou.observer.call('PUT /reads', { body: { audience, position } });
       await hekou.head.call('PUT /deliveries', { body: { delivered: { [audience]: position } } });
@@ -96,8 +107,13 @@ export async function innerTurn({ laoCai, channel }: World, turn: number): Promi
   const room = rooms[turn % rooms.length] ?? 'held';
   // Asked of the other side, but held back: nobody there hears of it.
   const ask = room === 'held' ? { ask: { sides: ['cn' as const], urgent: true } } : {};
-  const body = { id, text, mentions, ...files, ...ask };
+  const topicId = innerTopicIds[turn / 6];
+  const subject = { source: 'vi' as const, vi: `Việc riêng ${turn}` };
+  if (topicId) await author.call('POST /channels/:channelId/side/topics', { params, body: { id: topicId, subject } });
+  const under = topicId && room === 'side/messages' ? { topicId } : {};
+  const body = { id, text, mentions, ...files, ...ask, ...under };
   const posted = await author.call(`POST /channels/:channelId/${room}`, { params, body });
+  if (turn % 10 === 4) await author.call('POST /messages/:messageId/pin', act(id));
   if (turn % 5 === 0) {
     const text = { source: 'vi' as const, vi: `Nội bộ ${turn}, sửa` };
     await author.call('PATCH /messages/:messageId', {

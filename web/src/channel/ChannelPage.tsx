@@ -89,7 +89,10 @@ function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
   const [view, setView] = useView(setting.me.id);
   const marked = search.get('m') ?? undefined;
   const day = search.get('d') ?? undefined;
-  const listing = view === 'topics' && !part && !marked && !day;
+  // Who came for one message or one day stays in the stream until they choose otherwise.
+  const [jumped, setJumped] = useState(false);
+  if ((marked || day) && !jumped) setJumped(true);
+  const listing = view === 'topics' && !part && !jumped;
   const { data: topics } = useTopics(setting, part !== undefined);
   const topic = topics?.topics.find((one) => one.topic.id === part)?.topic;
   const [people, setPeople] = useState(false);
@@ -128,7 +131,10 @@ function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
         peopleOpen={people}
         onPeople={() => setPeople(!people)}
         view={part ? 'topics' : listing ? 'topics' : 'stream'}
-        onView={setView}
+        onView={(next) => {
+          setJumped(false);
+          setView(next);
+        }}
       />
       <div className="ch-body">
         <div className="ch-main" {...drop.hands}>

@@ -1,10 +1,11 @@
 import { CalendarDays, List, MessagesSquare, Pin } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { IconButton } from '../ui/IconButton.js';
 import { Toggle } from '../ui/Toggle.js';
 import { DayDialog } from './DayDialog.js';
+import { inField } from './ime.js';
 import { PinsDialog } from './PinsDialog.js';
 import { roomAddress, useSetting } from './rooms.js';
 import type { View } from './useView.js';
@@ -16,6 +17,15 @@ export function RoomTools({ view, onView }: { view: View; onView(view: View): vo
   const navigate = useNavigate();
   const [open, setOpen] = useState<'pins' | 'day'>();
   const close = () => setOpen(undefined);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'g' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (inField(event.target) || document.querySelector('dialog[open]')) return;
+      setOpen('day');
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   return (
     <div className="ch-tools">
       <Toggle<View>
