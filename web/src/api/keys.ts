@@ -4,6 +4,8 @@ export const keys = {
   start: ['start'] as const,
   /** `MessagePage` of one room, in the order of the log, growing as pages are merged in. */
   messages: (audience: string) => ['messages', audience] as const,
+  /** `MessageView`: one that another message points to. */
+  message: (id: string) => ['message', id] as const,
   /** `MessageView[]`: what waits for an interpreter, oldest first. */
   waiting: ['waiting'] as const,
   /** `NoticePage`: what calls me, newest first, growing as older pages are asked for. */

@@ -16,6 +16,7 @@ import { TwoClocks } from '../ui/TwoClocks.js';
 import { EditField } from './EditField.js';
 import { type Act, MessageActions } from './MessageActions.js';
 import { MessageTexts } from './MessageTexts.js';
+import { OwnLinks } from './OwnLinks.js';
 import { PendingChange } from './PendingChange.js';
 import { QuoteBlock } from './QuoteBlock.js';
 import { roomAddress, useSetting } from './rooms.js';
@@ -116,6 +117,7 @@ export const MessageRow = memo(function MessageRow({ message, layout, phone, onA
         />
       )}
       <Attachments message={message} />
+      <OwnLinks text={text} />
       <div className="ch-foot">
         {phone && meta}
         {cameLate && (

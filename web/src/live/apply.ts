@@ -124,6 +124,10 @@ function left(cache: QueryClient, channelId: string): void {
   cache.removeQueries({
     predicate: ({ queryKey: [name, audience] }) => name === 'messages' && within(String(audience)),
   });
+  cache.removeQueries({
+    predicate: ({ queryKey: [name], state }) =>
+      name === 'message' && (state.data as MessageView | undefined)?.channelId === channelId,
+  });
   forgetNotices(cache, channelId);
   if (cache.getQueryData(keys.waiting) === undefined) return;
   cache.setQueryData<MessageView[]>(keys.waiting, (list) => list?.filter((message) => message.channelId !== channelId));

@@ -44,6 +44,9 @@ export function updateMessage(cache: QueryClient, message: MessageView): void {
   cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) =>
     page?.messages.some(({ id }) => id === message.id) ? { ...page, messages: upserted(page.messages, message) } : page,
   );
+  cache.setQueryData<MessageView>(keys.message(message.id), (known) =>
+    known && known.version <= message.version ? message : known,
+  );
   updateWaiting(cache, message);
 }
 
