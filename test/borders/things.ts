@@ -58,18 +58,28 @@ export async function makeThings(world: World): Promise<Things> {
     readers: Home[],
   ): Promise<Standing> => {
     const secret = `chỉ ${readers.join(' và ')} đọc ${uuid()}`;
-    const write = () =>
+    // What is written later goes other ways: a held one goes out, and then everybody reads its words.
+    const write = (words = 'Một tin nữa') =>
       authors[home].call(`POST /channels/:channelId/${place}`, {
         params: { channelId: at.id },
         body: {
           id: uuid(),
-          text: { source: 'vi', vi: `${secret} @cả phía` },
+          text: { source: 'vi', vi: `${words} @cả phía` },
           mentions: [{ what: 'side', side: home === 'laoCai' ? 'vn' : 'cn', words: 'cả phía' }],
         },
       });
-    const { id } = await write();
+    const { id } = await write(secret);
     const reads = (by: Who) => by.home !== null && readers.includes(by.home);
-    return { on, room: place, channelId: at.id, audience: `channel:${at.id}${ending}`, id, secret, reads, write };
+    return {
+      on,
+      room: place,
+      channelId: at.id,
+      audience: `channel:${at.id}${ending}`,
+      id,
+      secret,
+      reads,
+      write: () => write(),
+    };
   };
   const openTo = new Somebody(world.house.url);
   const standing = [

@@ -124,6 +124,50 @@ describe('somebody called in a message', () => {
     await row.waitFor({ state: 'detached' });
   });
 
+  it('is shown what a message of this service points to, if it is theirs to read, and nothing of other places', async () => {
+    const { page } = wang;
+    const { caller } = stage.theCase.people.ha ?? {};
+    const params = { channelId: stage.theCase.channels.KTBS?.id ?? '' };
+    const post = (place: 'messages' | 'side/messages', vi: string) =>
+      caller?.call(`POST /channels/:channelId/${place}`, { params, body: { id: uuid(), text: { source: 'vi', vi } } });
+    const [shared, inner] = [await post('messages', 'Lịch trực tuần tới'), await post('side/messages', 'Chỉ phía ta')];
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${stage.service.url}/c/KTBS`);
+    const at = (id = '') => `${stage.service.url}/c/KTBS?m=${id}`;
+    await post('messages', `Ba nơi: ${at(shared?.id)}, ${at(inner?.id)}, ${at(uuid())}; https://example.org/a.`);
+    const row = page.locator('article', { hasText: 'Ba nơi' });
+    const card = row.locator('.ln-card');
+    await card.first().waitFor();
+    expect(await card.count()).toBe(1);
+    expect(await card.textContent()).toContain('Lịch trực tuần tới');
+    expect(await card.textContent()).toContain('Nguyễn Thị Thu Hà');
+    const foreign = row.locator('a[href="https://example.org/a"]');
+    expect(await foreign.getAttribute('rel')).toBe('noopener noreferrer nofollow');
+    expect(asked.filter((url) => url.includes('example.org'))).toEqual([]);
+    expect(await row.textContent()).not.toContain('Chỉ phía ta');
+    await caller?.call('POST /messages/:messageId/retract', {
+      params: { messageId: shared?.id ?? '' },
+      body: { id: uuid() },
+    });
+    await card.filter({ hasText: words('zh', 'common')('message.retracted') }).waitFor();
+    expect(await card.textContent()).not.toContain('Lịch trực');
+    await post('messages', `Kênh: ${stage.service.url}/c/KTBS`);
+    await page.locator('article', { hasText: 'Kênh:' }).locator('.ln-card').waitFor();
+  });
+
+  it('finds the words they began to write, in the room where they wrote them', async () => {
+    const { page } = ha;
+    await page.goto(`${stage.service.url}/c/KTBS`);
+    await composer(page).fill('Đang viết dở @phía Trung Quốc');
+    await page.reload();
+    await composer(page).waitFor();
+    expect(await composer(page).inputValue()).toBe('Đang viết dở @phía Trung Quốc');
+    await page.goto(`${stage.service.url}/c/KTBS/side`);
+    await composer(page).waitFor();
+    expect(await composer(page).inputValue()).toBe('');
+  });
+
   it('can be called by a finger', async () => {
     const { page } = await stage.seat('son', { viewport: phone });
     await page.goto(`${stage.service.url}/c/KTBS`);

@@ -19,6 +19,7 @@ import { TwoClocks } from '../ui/TwoClocks.js';
 import { EditField } from './EditField.js';
 import { type Act, MessageActions } from './MessageActions.js';
 import { MessageTexts } from './MessageTexts.js';
+import { OwnLinks } from './OwnLinks.js';
 import { PendingChange } from './PendingChange.js';
 import { QuoteBlock } from './QuoteBlock.js';
 import { roomAddress, useSetting } from './rooms.js';
@@ -123,6 +124,7 @@ export const MessageRow = memo(function MessageRow({ message, topic, layout, pho
         />
       )}
       <Attachments message={message} />
+      <OwnLinks text={text} />
       {message.ask && !message.retracted && <AskLine message={message} ask={message.ask} changes={state.changes} />}
       <div className="ch-foot">
         {phone && meta}

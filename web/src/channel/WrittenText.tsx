@@ -1,8 +1,11 @@
+import { Link } from 'react-router';
 import type { Language } from '../../../src/contract/basics.js';
 import type { MentionView } from '../../../src/contract/mentions.js';
+import { linkPieces, ownPlace } from '../../../src/language/links.js';
 import { calls, mentionPieces } from '../../../src/language/mentions.js';
 import { useMe } from '../api/start.js';
 import { PlainText } from '../ui/PlainText.js';
+import { roomAddress } from './rooms.js';
 import './mentions.css';
 
 interface Props {
@@ -18,11 +21,30 @@ export function WrittenText({ text, language, original, mentions = none }: Props
   const me = useMe();
   return mentionPieces(text, mentions, language, original).map(({ text: words, mention }, at) => {
     const key = `${at}`;
-    if (!mention) return <PlainText key={key} text={words} />;
+    if (!mention) return <LinkedText key={key} text={words} />;
     return (
       <mark key={key} className="mn-mark" data-own={calls(mention, me) || undefined}>
         <PlainText text={words} />
       </mark>
+    );
+  });
+}
+
+/** Addresses of pages lead there, and tell nothing of where one came from. */
+function LinkedText({ text }: { text: string }) {
+  if (!text.includes('://')) return <PlainText text={text} />;
+  return linkPieces(text).map(({ text: words, href }, at) => {
+    const key = `${at}`;
+    if (href === undefined) return <PlainText key={key} text={words} />;
+    const own = ownPlace(href, location.href);
+    return own ? (
+      <Link key={key} to={roomAddress(own.code, own.room, own.messageId)}>
+        {words}
+      </Link>
+    ) : (
+      <a key={key} href={href} target="_blank" rel="noopener noreferrer nofollow">
+        {words}
+      </a>
     );
   });
 }

@@ -33,7 +33,10 @@ const away = (choice: Choice, side: string): number =>
 
 /** Whom these words call, as they go with a message; nothing when nobody. */
 export function mentionsOf(setting: Setting, text: string, language: Language): { mentions?: Mention[] } {
-  const mentions = text.includes('@') ? mentionsIn(text, callable(setting, language), limits.mentionsPerMessage) : [];
+  // The server reads every text composed, and so do the words stand there.
+  const written = text.normalize('NFC');
+  const choices = written.includes('@') ? callable(setting, language) : [];
+  const mentions = mentionsIn(written, choices, limits.mentionsPerMessage);
   return mentions.length > 0 ? { mentions } : {};
 }
 

@@ -135,6 +135,10 @@ function left(cache: QueryClient, channelId: string): void {
   cache.removeQueries({
     predicate: ({ queryKey: [name, audience] }) => ofRooms.has(String(name)) && within(String(audience)),
   });
+  cache.removeQueries({
+    predicate: ({ queryKey: [name], state }) =>
+      name === 'message' && (state.data as MessageView | undefined)?.channelId === channelId,
+  });
   forgetNotices(cache, channelId);
   for (const queryKey of [keys.waiting, keys.toAcknowledge]) {
     if (cache.getQueryData(queryKey) === undefined) continue;

@@ -44,6 +44,9 @@ export function joinChannel(cache: QueryClient, channel: ChannelView): void {
 /** Puts a newer state of a message where the message already stands; what is not on the screen is left alone. */
 export function updateMessage(cache: QueryClient, message: MessageView): void {
   cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) => page && withNewer(page, message));
+  cache.setQueryData<MessageView>(keys.message(message.id), (known) =>
+    known && known.version <= message.version ? message : known,
+  );
   updateParts(cache, message);
   updateWaiting(cache, message);
   updateOwed(cache, message);
