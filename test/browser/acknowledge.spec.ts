@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openStage, type Seat, type Stage } from './stage.js';
+import { openStage, pause, type Seat, type Stage } from './stage.js';
 import { words } from './words.js';
 
 const vi = words('vi', 'asks');
 const zh = words('zh', 'asks');
 const vr = words('vi', 'receipts');
 const zr = words('zh', 'receipts');
-const zh2 = words('zh', 'home');
+const zhHome = words('zh', 'home');
 const asked = 'Đề nghị phía Trung Quốc cho biết đã nhận danh sách xe';
+
+async function until(so: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await so()); tries++) {
+    if (tries > 50) throw new Error(`It was not so: ${String(so)}`);
+    await pause(100);
+  }
+}
 
 describe('A confirmation asked of the other side', () => {
   let stage: Stage;
@@ -63,10 +70,21 @@ describe('A confirmation asked of the other side', () => {
     await page.locator('.cp textarea').first().press('Enter');
     const banner = wang.page.locator('.urgent', { hasText: urgent });
     await banner.waitFor();
+    // Said again while nobody confirms it: which window last spoke, and when, is kept for all of them.
+    const told = () => wang.page.evaluate(() => Number(localStorage.getItem('urgent-told')?.split('|')[0]));
+    const first = await told();
+    expect(first).toBeGreaterThan(0);
+    await wang.page.clock.install();
+    await wang.page.reload();
+    await banner.waitFor();
+    expect(await told()).toBe(first);
+    await wang.page.clock.fastForward('04:00');
+    await until(async () => (await told()) > first);
+    await wang.page.clock.resume();
     await banner.getByRole('button', { name: zh('do') }).click();
     await banner.waitFor({ state: 'detached' });
     await page.locator('article[data-id]', { hasText: urgent }).getByText(vi('given.cn')).waitFor();
-  });
+  }, 60_000);
 
   it('shows its author how many of each side have received and read it, and names them', async () => {
     const { page } = ha;
@@ -76,7 +94,7 @@ describe('A confirmation asked of the other side', () => {
     await line.getByText(says('delivered.cn')).waitFor();
 
     await wang.page.goto(stage.service.url);
-    await wang.page.getByRole('button', { name: zh2('unread.read_all') }).click();
+    await wang.page.getByRole('button', { name: zhHome('unread.read_all') }).click();
     await line.getByText(says('read.cn')).waitFor();
     await line.click();
     const dialog = page.getByRole('dialog');

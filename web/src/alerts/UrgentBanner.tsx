@@ -12,7 +12,7 @@ import { useUrgent } from './useUrgent.js';
 import '../asks/asks.css';
 
 /** Above every page, until somebody of one's own side has confirmed it: the urgent message that is due first. */
-export function UrgentBanner() {
+export default function UrgentBanner() {
   const { t } = useTranslation('asks');
   const urgent = useUrgent();
   const [message] = urgent;

@@ -1,7 +1,6 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
-import { UrgentBanner } from '../alerts/UrgentBanner.js';
 import { useAlertPressed } from '../alerts/useAlertPressed.js';
 import { useUnreadMark } from '../alerts/useUnreadMark.js';
 import { NoticeList } from '../ui/NoticeList.js';
@@ -14,6 +13,8 @@ import { RouteError } from './RouteError.js';
 import { Sider } from './Sider.js';
 import { TopBar } from './TopBar.js';
 import './Shell.css';
+
+const UrgentBanner = lazy(() => import('../alerts/UrgentBanner.js'));
 
 /** Pages that need the width keep only the icons of the sider. */
 const wide = ['/people', '/organisations'];
@@ -43,7 +44,9 @@ export function Shell() {
         {!phone && <TopBar />}
         <LineBanner />
         <NewVersion />
-        <UrgentBanner />
+        <Suspense fallback={null}>
+          <UrgentBanner />
+        </Suspense>
         <main id="main" ref={main} tabIndex={-1}>
           <RouteError resetKey={pathname}>
             <Suspense fallback={<Skeletons rows={5} />}>
