@@ -15,6 +15,8 @@ import { useReader } from '../ui/reader.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { useNow } from '../ui/useNow.js';
 import { MyGates } from './MyGates.js';
+import { NewChannels } from './NewChannels.js';
+import { OperatorSteps } from './OperatorSteps.js';
 import { UnreadRow } from './UnreadRow.js';
 import { useUnreadRooms } from './unread.js';
 import { WaitingCard } from './WaitingCard.js';
@@ -35,6 +37,7 @@ export default function HomePage() {
       <PageHeader title={t('title')} says={<Today />} />
       <div className="home">
         <div className="home-main">
+          <NewChannels />
           {rooms.length > 0 ? (
             <section aria-labelledby="home-unread">
               <div className="home-heading">
@@ -86,8 +89,7 @@ function Nothing() {
   if (!reads) {
     return (
       <EmptyState icon={<CircleCheck size={34} />} title={t('operator.title')} says={t('operator.says')}>
-        <Link to="/people">{t('operator.people')}</Link>
-        <Link to="/organisations">{t('operator.organisations')}</Link>
+        <OperatorSteps />
       </EmptyState>
     );
   }
