@@ -73,6 +73,7 @@ export function wordsOf(source: string, file: string, mainFile: string): CodeWor
       const name = callName(node);
       const [first, second] = node.arguments;
       if (name === 'useTranslation') files.add(first && ts.isStringLiteralLike(first) ? first.text : mainFile);
+      if (name === 'getFixedT' && second && ts.isStringLiteralLike(second)) files.add(second.text);
       if (name === 't') take(first, fileOption(second));
       if (name === 'text' && second) take(second);
     }
