@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
+import { postFiles } from './furnish.js';
 import { openStage, pause, type Seat, type Stage } from './stage.js';
 import { words } from './words.js';
 
@@ -35,6 +36,42 @@ describe('A day on paper', () => {
     for (const apart of ['.sider', '.top-bar', '.print-bar']) expect(await page.locator(apart).isVisible()).toBe(false);
     const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g);
     expect(pages?.length).toBe(2);
+    await context.close();
+  });
+
+  it.each([
+    { who: 'ha', language: 'vi' },
+    { who: 'wang', language: 'zh' },
+  ] as const)('names what came with a message, and what a reply answers ($language)', async ({ who, language }) => {
+    const channelId = stage.theCase.channels.BVBS?.id ?? '';
+    const { caller } = stage.theCase.people[who] ?? {};
+    await postFiles(stage.theCase, who, 'BVBS');
+    await postFiles(stage.theCase, who, 'BVBS', { alone: true });
+    const { messages } = (await caller?.call('GET /channels/:channelId/messages', { params: { channelId } })) ?? {};
+    const [captioned, alone] = messages?.slice(-2) ?? [];
+    for (const replyTo of [captioned?.id ?? '', alone?.id ?? '']) {
+      const text = { source: 'vi' as const, vi: 'Đã xem.', zh: '已查看。' };
+      const body = { id: uuid(), text, replyTo };
+      await caller?.call('POST /channels/:channelId/messages', { params: { channelId }, body });
+    }
+    const { page, context } = await stage.seat(who);
+    await page.goto(`${stage.service.url}/c/BVBS/print`);
+    await page.emulateMedia({ media: 'print' });
+    const rows = page.locator('.paper tbody tr');
+    await rows.first().waitFor();
+    const said = (await rows.allInnerTexts()).slice(-4);
+    const [withCaption, withoutWords, answer, answerToFiles] = said;
+    for (const text of [withCaption, withoutWords]) {
+      expect(text).toContain(words(language, 'print')('files', { count: 2 }));
+      expect(text).toMatch(/bãi xe\.jpg · JPEG · \d+ KB/);
+      expect(text).toMatch(/danh sách xe\.txt · TXT · 1 KB/);
+      expect(text).not.toContain(words(language, 'print')('retracted'));
+    }
+    for (const text of ['Ảnh bãi xe sáng nay.', '今早停车场的照片。']) {
+      expect(withCaption).toContain(text);
+      expect(answer).toContain(text);
+    }
+    expect(answerToFiles).toContain(words(language, 'files')('alone'));
     await context.close();
   });
 

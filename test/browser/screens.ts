@@ -1,7 +1,4 @@
 import type { Page } from 'playwright-core';
-import { v7 as uuid } from 'uuid';
-import type { Language } from '../../src/contract/basics.js';
-import { demoPassword, type RealCase } from '../../src/demo/real-case.js';
 
 /** A screen: where it is and what stands on it once it is drawn. */
 export interface Screen {
@@ -12,10 +9,29 @@ export interface Screen {
   open?(page: Page): Promise<void>;
 }
 
-/** Every screen behind the sign-in, for somebody who coordinates and interprets. */
-export const signedInScreens: readonly Screen[] = [
+const press = (selector: string) => (page: Page) => page.locator(selector).last().click();
+
+/** An act of the message that stands last, by its icon; on a phone it is behind the dots. */
+const act = (icon: string) => async (page: Page) => {
+  const row = page.locator('.ch-feed article[id]').last();
+  await row.hover();
+  if (await row.locator('.ch-more').count()) await row.locator('.ch-more').click();
+  await page.locator(`.ch-actions button:has(${icon}), .ch-menu button:has(${icon})`).first().click();
+};
+
+/** The people of a channel stand beside it where there is room, else behind a button. */
+const people = async (page: Page) => {
+  await page.locator('.ch-feed article').first().waitFor();
+  if (!(await page.locator('.ch-aside').count())) await page.locator('.ch-people-button').click();
+};
+
+/**
+ * Every screen behind the sign-in, for somebody who coordinates and interprets: `colleague` is one of their people, and
+ * in the channel `code` the last message is their own, with a photo.
+ */
+export const officersScreens = (colleague: string, code: string): readonly Screen[] => [
   { name: 'home', address: '/', ready: '.home-row' },
-  { name: 'channel, shared', address: '/c/KTBS', ready: '.ch-feed article' },
+  { name: 'channel, shared', address: `/c/${code}`, ready: '.ch-feed article .fl-photo' },
   { name: 'channel, own side', address: '/c/KTBS/side', ready: '.cp textarea' },
   {
     name: 'phrases',
@@ -23,21 +39,73 @@ export const signedInScreens: readonly Screen[] = [
     ready: '.ph',
     open: (page) => page.locator('.ch[data-room=shared] .cp textarea').first().pressSequentially('/'),
   },
-  { name: 'print', address: '/c/KTBS/print', ready: '.paper' },
+  {
+    name: 'files to be sent',
+    address: '/c/KTBS/side',
+    ready: '.fl-tray .fl-local[data-state=done]',
+    open: async (page) => {
+      await page.locator('.ch[data-room=side] .cp textarea').first().waitFor();
+      const note = { name: 'ghi chú.txt', mimeType: 'text/plain', buffer: Buffer.from('Ghi chú') };
+      await page.locator('.cp input[type=file]').first().setInputFiles(note);
+    },
+  },
+  { name: 'a photo, large', address: `/c/${code}`, ready: 'dialog.vw img', open: press('.fl-photo') },
+  { name: 'taking back', address: `/c/${code}`, ready: 'dialog.dialog', open: act('.lucide-message-square-x') },
+  { name: 'people of the channel', address: '/c/KTBS', ready: '.ch-aside h2', open: people },
+  { name: 'print', address: `/c/${code}/print`, ready: '.paper' },
+  {
+    name: 'paper',
+    address: `/c/${code}/print`,
+    ready: '.paper',
+    open: (page) => page.emulateMedia({ media: 'print' }),
+  },
   { name: 'waiting', address: '/waiting', ready: '.wt-row' },
   { name: 'notices', address: '/notices', ready: '.nt-row, .nt .empty-state' },
+  { name: 'verifying', address: '/waiting', ready: '.wt-panel textarea', open: press('.wt-foot button') },
   { name: 'channels', address: '/channels', ready: 'main h1' },
   { name: 'open a channel', address: '/channels/new', ready: 'main form, main input' },
   { name: 'people', address: '/people', ready: 'main table, main li' },
+  { name: 'a colleague', address: `/people?person=${colleague}`, ready: '.side-panel form' },
+  {
+    name: 'removing a colleague',
+    address: `/people?person=${colleague}`,
+    ready: 'dialog.dialog',
+    open: press('.side-panel button:has(.lucide-user-x)'),
+  },
+  { name: 'invite', address: '/people?invite=', ready: '.side-panel form' },
   { name: 'organisations', address: '/organisations', ready: 'main table, main li' },
   { name: 'gates', address: '/gates', ready: 'main table, main li' },
   { name: 'more', address: '/more', ready: '.more' },
+  { name: 'sign-out', address: '/more', ready: 'dialog.dialog', open: press('.more > button') },
+  { name: 'profile', address: '/profile', ready: '.devices li' },
+  {
+    name: 'a new authenticator',
+    address: '/profile',
+    ready: 'dialog .enrolment',
+    open: (page) => page.locator('[aria-labelledby=profile-second_step] button').first().click(),
+  },
   { name: 'not found', address: '/nowhere', ready: 'main h1' },
+];
+
+/** What only the operator has. */
+export const operatorsScreens: readonly Screen[] = [
+  { name: 'node', address: '/operator', ready: '.operator-numbers' },
+  {
+    name: 'adding a party',
+    address: '/operator',
+    ready: 'dialog.dialog',
+    open: press('.operator-list button:has(.lucide-plus)'),
+  },
+  { name: 'a new organisation', address: '/organisations?new=', ready: '.side-panel form' },
+  { name: 'inviting a coordinator', address: '/people?invite=', ready: '.side-panel form' },
 ];
 
 /** Goes to a screen and waits until it stands still; from another one without loading everything anew. */
 export async function show(page: Page, url: string, screen: Screen): Promise<void> {
   if (page.url().startsWith(url) && !screen.address.includes('#')) {
+    const dialog = page.locator('dialog[open]');
+    if (await dialog.count()) await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     await page.evaluate((address) => {
       history.pushState(null, '', address);
       dispatchEvent(new PopStateEvent('popstate', { state: null }));
@@ -46,41 +114,4 @@ export async function show(page: Page, url: string, screen: Screen): Promise<voi
   await screen.open?.(page);
   await page.locator(screen.ready).first().waitFor();
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-}
-
-/** An interpreter of each side who may do everything else there too, so that one person sees every screen. */
-export async function makeAllRound({ people }: RealCase): Promise<Record<Language, string>> {
-  for (const [by, who] of [
-    ['ha', 'lan'],
-    ['wang', 'chen'],
-  ] as const) {
-    const { caller } = people[by] ?? {};
-    const start = await caller?.call('GET /start');
-    const person = start?.people.find(({ id }) => id === people[who]?.id);
-    await caller?.call('PATCH /people/:personId', {
-      params: { personId: person?.id ?? '' },
-      body: { id: uuid(), roles: ['coordinator', 'duty_officer', 'interpreter'] },
-      version: person?.version ?? 0,
-    });
-    // The new role asks for a second step, which is set up at the next sign-in.
-    await people[who]?.caller.signIn(people[who].email, demoPassword);
-  }
-  return { vi: 'lan', zh: 'chen' };
-}
-
-/** A link for somebody who is invited. */
-export async function invitation({ people }: RealCase): Promise<string> {
-  const { link } =
-    (await people.ha?.caller.call('POST /people', {
-      body: {
-        id: uuid(),
-        organisationId: people.ha.organisationId ?? '',
-        email: `${uuid()}@laocai.example`,
-        name: { vi: { text: 'Hoàng Thị Mai', status: 'given' }, zh: null },
-        post: null,
-        roles: ['duty_officer'],
-        language: 'vi',
-      },
-    })) ?? {};
-  return new URL(link ?? '', 'http://localhost').href.replace(/^.*?(?=\/link)/, '');
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { MessageView } from '../../../src/contract/messages.js';
 import { allows } from '../../../src/contract/permissions.js';
 import { call } from './call.js';
 import { keys } from './keys.js';
@@ -10,8 +11,12 @@ export const waitingQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /messages/waiting', { signal }),
 });
 
+/** A message that is held reaches the other side only when it is checked, so it comes first; then the oldest. */
+const heldFirst = (messages: MessageView[]): MessageView[] =>
+  messages.toSorted((a, b) => Number(b.held !== null) - Number(a.held !== null));
+
 /** The interpreter's work list; for everybody else there is none, and nothing is asked. */
 export function useWaiting() {
   const me = useMe();
-  return useQuery({ ...waitingQuery, enabled: allows(me.roles, 'translation.write') });
+  return useQuery({ ...waitingQuery, select: heldFirst, enabled: allows(me.roles, 'translation.write') });
 }

@@ -14,6 +14,7 @@ import { Callout } from '../ui/Callout.js';
 import { explain } from '../ui/ErrorState.js';
 import { Field } from '../ui/Field.js';
 import { GateNameText } from '../ui/GateNameText.js';
+import { Missing } from '../ui/Missing.js';
 import { PageHeader } from '../ui/PageHeader.js';
 import { Toggle } from '../ui/Toggle.js';
 import { codePattern, suggestCode } from './code.js';
@@ -102,13 +103,19 @@ export default function OpenChannelPage() {
           {about === 'subject' && (
             <BilingualFields
               label={{ vi: t('open.subject_vi'), zh: t('open.subject_zh') }}
+              required="either"
               value={subject}
               onChange={setSubject}
               error={fieldError(error, '/subject')}
             />
           )}
           <div className="open-channel-code">
-            <Field label={t('open.code')} hint={t('open.code_hint', { code: code || 'KTBS' })} error={codeError}>
+            <Field
+              label={t('open.code')}
+              required
+              hint={t('open.code_hint', { code: code || 'KTBS' })}
+              error={codeError}
+            >
               {(attributes) => (
                 <Input
                   {...attributes}
@@ -126,6 +133,14 @@ export default function OpenChannelPage() {
         <Parties chosen={parties} onChange={setParties} />
         <OwnPeople chosen={people} onChange={setPeople} />
         {error && !codeError && <Callout tone="error">{explain(error, t)}</Callout>}
+        <Missing
+          of={[
+            about === 'gate' && !gate && t('open.about_gate'),
+            about === 'subject' && !isTyped(subject) && t('open.about_subject'),
+            !codePattern.test(code) && t('open.code'),
+            parties.length === 0 && t('open.parties'),
+          ]}
+        />
         <div className="form-actions">
           <Button onClick={() => navigate(-1)}>{t('open.cancel')}</Button>
           <Button type="primary" htmlType="submit" loading={isPending} disabled={!ready}>

@@ -16,6 +16,8 @@ import { useReader } from '../ui/reader.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { useNow } from '../ui/useNow.js';
 import { MyGates } from './MyGates.js';
+import { NewChannels } from './NewChannels.js';
+import { OperatorSteps } from './OperatorSteps.js';
 import { ToAcknowledgeCard } from './ToAcknowledgeCard.js';
 import { UnreadRow } from './UnreadRow.js';
 import { useUnreadRooms } from './unread.js';
@@ -39,6 +41,7 @@ export default function HomePage() {
       <div className="home">
         <div className="home-main">
           {toAcknowledge.length > 0 && <ToAcknowledgeCard messages={toAcknowledge} />}
+          <NewChannels />
           {rooms.length > 0 ? (
             <section aria-labelledby="home-unread">
               <div className="home-heading">
@@ -90,8 +93,7 @@ function Nothing() {
   if (!reads) {
     return (
       <EmptyState icon={<CircleCheck size={34} />} title={t('operator.title')} says={t('operator.says')}>
-        <Link to="/people">{t('operator.people')}</Link>
-        <Link to="/organisations">{t('operator.organisations')}</Link>
+        <OperatorSteps />
       </EmptyState>
     );
   }

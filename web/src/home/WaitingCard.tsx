@@ -9,7 +9,7 @@ import { TwoClocks } from '../ui/TwoClocks.js';
 
 const shown = 3;
 
-/** What waits for an interpreter longest. */
+/** What an interpreter should look at first; pressing one opens it. */
 export function WaitingCard({ messages }: { messages: MessageView[] }) {
   const { t } = useTranslation('home');
   const channels = useChannels();
@@ -25,7 +25,7 @@ export function WaitingCard({ messages }: { messages: MessageView[] }) {
           const channel = channels.find(({ id }) => id === message.channelId);
           return (
             <li key={message.id}>
-              <Link className="home-row" to="/waiting">
+              <Link className="home-row" to={`/waiting?m=${message.id}`}>
                 <span className="avatar home-waiting-icon">
                   <Languages size={17} />
                 </span>

@@ -10,11 +10,12 @@ import { useMe, useStart } from '../api/start.js';
 import { currentLanguage, useLanguage } from '../i18n.js';
 import { updateStart, upserted } from '../live/cache.js';
 import { AccountFields } from '../sign-in/AccountFields.js';
-import { accountReady, emptyAccount } from '../sign-in/setUpForm.js';
+import { accountLacks, accountReady, emptyAccount } from '../sign-in/setUpForm.js';
 import { BilingualFields, isTyped, toName, toPersonName, untyped } from '../ui/BilingualFields.js';
 import { Callout } from '../ui/Callout.js';
 import { CopyLink } from '../ui/CopyLink.js';
 import { explain } from '../ui/ErrorState.js';
+import { Missing } from '../ui/Missing.js';
 import { OrganisationSelect } from './OrganisationSelect.js';
 import { type MemberRole, RoleFields } from './RoleFields.js';
 import { SidePanel } from './SidePanel.js';
@@ -29,7 +30,10 @@ export function InvitePanel({ to, onClose }: { to: string; onClose(): void }) {
   const operator = me.organisationId === null;
   const [id, setId] = useState(newId);
   const [organisationId, setOrganisationId] = useState(me.organisationId ?? to);
-  const [account, setAccount] = useState(() => emptyAccount(currentLanguage()));
+  const [account, setAccount] = useState(() => {
+    const side = organisations.find(({ id: known }) => known === (me.organisationId ?? to))?.side;
+    return emptyAccount(side ? homeLanguage(side) : currentLanguage());
+  });
   const [post, setPost] = useState(untyped);
   const [roles, setRoles] = useState<readonly MemberRole[]>(operator ? ['coordinator'] : ['duty_officer']);
   const {
@@ -91,6 +95,13 @@ export function InvitePanel({ to, onClose }: { to: string; onClose(): void }) {
           />
           <RoleFields value={roles} onChange={setRoles} />
           {error && <Callout tone="error">{explain(error, t)}</Callout>}
+          <Missing
+            of={[
+              organisationId === '' && t('organisation'),
+              ...accountLacks(account).map((key) => t(`common:person.${key}`)),
+              roles.length === 0 && t('column.roles'),
+            ]}
+          />
           <Button type="primary" htmlType="submit" loading={isPending} disabled={!ready}>
             {t('invite.do')}
           </Button>

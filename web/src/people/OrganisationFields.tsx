@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Side } from '../../../src/contract/basics.js';
 import type { Level } from '../../../src/contract/organisations.js';
-import { homeSide, otherSide } from '../../../src/language/clocks.js';
+import { homeLanguage, homeSide, otherSide } from '../../../src/language/clocks.js';
 import { fieldError } from '../api/problems.js';
 import { useLanguage } from '../i18n.js';
 import { BilingualFields } from '../ui/BilingualFields.js';
@@ -54,6 +54,7 @@ export function OrganisationFields({ value, onChange, error, pointer, sideFixed 
       </Field>
       <BilingualFields
         label={{ vi: t('organisation.name_vi'), zh: t('organisation.name_zh') }}
+        required={homeLanguage(value.side)}
         value={value.name}
         onChange={(name) => onChange({ ...value, name })}
         hint={{ [value.side === 'vn' ? 'zh' : 'vi']: t('name.unknown_hint') }}

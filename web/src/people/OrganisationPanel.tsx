@@ -3,12 +3,13 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationView } from '../../../src/contract/organisations.js';
-import { homeSide } from '../../../src/language/clocks.js';
+import { homeLanguage, homeSide } from '../../../src/language/clocks.js';
 import { call, newId } from '../api/call.js';
 import { currentLanguage } from '../i18n.js';
 import { updateStart, upserted } from '../live/cache.js';
 import { Callout } from '../ui/Callout.js';
 import { explain } from '../ui/ErrorState.js';
+import { Missing } from '../ui/Missing.js';
 import { notify } from '../ui/notices.js';
 import { OrganisationFields } from './OrganisationFields.js';
 import { emptyOrganisation, fromOrganisation, organisationReady, toOrganisation } from './organisationForm.js';
@@ -60,6 +61,7 @@ export function OrganisationPanel({ organisation, onClose }: Props) {
           sideFixed={organisation !== undefined}
         />
         {error && <Callout tone="error">{explain(error, t)}</Callout>}
+        <Missing of={[!organisationReady(form) && t(`common:organisation.name_${homeLanguage(form.side)}`)]} />
         <Button type="primary" htmlType="submit" loading={isPending} disabled={!organisationReady(form)}>
           {organisation ? t('save') : t('organisations.add')}
         </Button>

@@ -12,6 +12,7 @@ import { SideBadge } from '../ui/SideBadge.js';
 import { Tag } from '../ui/Tag.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { DirectoryTabs } from './DirectoryTabs.js';
+import { TermNameMark } from './NameMark.js';
 import { OrganisationPanel } from './OrganisationPanel.js';
 import { useSides } from './sides.js';
 import './OrganisationsPage.css';
@@ -84,6 +85,7 @@ function OrganisationRow({
       <span className="organisations-name">
         <BilingualNameText name={organisation.name} both />
       </span>
+      <TermNameMark name={organisation.name} />
       {organisation.id === me.organisationId && <Tag tone="accent">{t('organisations.own')}</Tag>}
       <Tag>{t(`common:level.${organisation.level}`)}</Tag>
     </>

@@ -8,6 +8,7 @@ import { BilingualNameText } from '../ui/BilingualNameText.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
 import { SideBadge } from '../ui/SideBadge.js';
 import { AccountState } from './AccountState.js';
+import { PersonNameMark } from './NameMark.js';
 import { RoleTags } from './RoleTags.js';
 import type { ListedPerson, PeopleGroup } from './rows.js';
 
@@ -103,6 +104,7 @@ function PersonRow({ person, own, selected, onSelect }: RowProps) {
           <button type="button" aria-expanded={selected}>
             <PersonNameText name={person.name} both />
           </button>
+          {!removed && <PersonNameMark person={person} />}
         </div>
       </td>
       <td>{person.post && <BilingualNameText name={person.post} quiet />}</td>

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../src/contract/messages.js';
-import { type LangTag, reading, translationOf } from '../../../src/language/text.js';
+import { type LangTag, otherLanguage, reading, translationOf } from '../../../src/language/text.js';
+import { filesIn } from '../api/files.js';
 import { TextState } from '../channel/TextState.js';
 import { useLanguage } from '../i18n.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
 import { PlainText } from '../ui/PlainText.js';
-import { colon } from '../ui/punctuation.js';
 import { SideBadge } from '../ui/SideBadge.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
+import { PaperFiles } from './PaperFiles.js';
+import { PaperQuote } from './PaperQuote.js';
 
 /** One message on paper: who and when, both wordings, and how far the translation can be relied on. */
 export function PaperRow({ message }: { message: MessageView }) {
@@ -16,7 +18,7 @@ export function PaperRow({ message }: { message: MessageView }) {
   const language = useLanguage();
   const read = text && reading(text, language);
   const translation = text && translationOf(text);
-  const quoted = quote?.text && reading(quote.text, language);
+  const files = filesIn(message);
   return (
     <tr>
       <th scope="row">
@@ -37,30 +39,29 @@ export function PaperRow({ message }: { message: MessageView }) {
           </span>
         )}
       </th>
-      {read ? (
+      {read && (
         <>
           <td>
-            {quoted && (
-              <p className="paper-quote">
-                <PersonNameText name={quote.author.name} />
-                {colon(language)}
-                {(quoted.own ?? quoted.other)?.text}
-              </p>
-            )}
+            {quote && <PaperQuote quote={quote} column={language} />}
             <Wording text={read.own?.text} lang={read.ownLang} />
+            <PaperFiles files={files} />
           </td>
           <td>
+            {quote && <PaperQuote quote={quote} column={otherLanguage(language)} />}
             <Wording text={read.other?.text} lang={read.otherLang} />
           </td>
         </>
-      ) : (
+      )}
+      {!read && !retracted && (
+        <td colSpan={2}>
+          {quote && <PaperQuote quote={quote} column={language} />}
+          <PaperFiles files={files} />
+        </td>
+      )}
+      {retracted && (
         <td colSpan={2} className="paper-note">
-          {t('retracted')}{' '}
-          {retracted && (
-            <>
-              <PersonNameText name={retracted.by.name} /> · <TwoClocks at={retracted.at} date="unless_today" />
-            </>
-          )}
+          {t('retracted')} <PersonNameText name={retracted.by.name} /> ·{' '}
+          <TwoClocks at={retracted.at} date="unless_today" />
         </td>
       )}
     </tr>

@@ -1,5 +1,7 @@
-import { Component, type ReactNode } from 'react';
-import { Translation } from 'react-i18next';
+import { Component, type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NoLine } from '../api/call.js';
+import { line } from '../live/line.js';
 import { ErrorState } from '../ui/ErrorState.js';
 
 interface State {
@@ -23,11 +25,35 @@ export class RouteError extends Component<{ children: ReactNode; resetKey?: stri
   }
 
   override render(): ReactNode {
-    if (this.state.error === undefined) return this.props.children;
-    return (
-      <Translation>
-        {(t) => <ErrorState error={this.state.error} title={t('error.page')} retry={() => location.reload()} />}
-      </Translation>
-    );
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    return <PageError error={error} />;
   }
+}
+
+/** The browsers' words for a part of the program that did not come; they have no code for it. */
+const notLoaded = (error: unknown): boolean => error instanceof Error && /module|preload/i.test(error.message);
+
+/** Where a part of the program did not come for want of a line, it is asked for again once there is one. */
+function PageError({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const offline = notLoaded(error) && (!navigator.onLine || line.get().state === 'offline');
+  useEffect(() => {
+    if (!offline) return;
+    const reload = () => location.reload();
+    window.addEventListener('online', reload);
+    const forget = line.subscribe(() => ['synced', 'weak'].includes(line.get().state) && reload());
+    return () => {
+      window.removeEventListener('online', reload);
+      forget();
+    };
+  }, [offline]);
+  return (
+    <ErrorState
+      error={offline ? new NoLine() : error}
+      title={t('error.page')}
+      {...(offline ? { safe: t('error.comes_back') } : {})}
+      retry={() => location.reload()}
+    />
+  );
 }

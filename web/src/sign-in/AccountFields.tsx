@@ -22,11 +22,12 @@ export function AccountFields({ value, onChange, error, pointer }: Props) {
     <>
       <BilingualFields
         label={{ vi: t('person.name_vi'), zh: t('person.name_zh') }}
+        required="either"
         value={value.name}
         onChange={(name) => onChange({ ...value, name })}
         error={fieldError(error, `${pointer}/name`)}
       />
-      <Field label={t('person.email')} error={fieldError(error, `${pointer}/email`)}>
+      <Field label={t('person.email')} required error={fieldError(error, `${pointer}/email`)}>
         {(attributes) => (
           <Input
             {...attributes}

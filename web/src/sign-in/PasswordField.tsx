@@ -8,6 +8,8 @@ import './PasswordField.css';
 interface Props {
   label: ReactNode;
   aside?: ReactNode;
+  /** Says so beside the label, where other boxes may stay empty. */
+  required?: boolean;
   hint?: ReactNode;
   error?: string | undefined;
   value: string;
@@ -20,11 +22,11 @@ interface Props {
 export const shortestPassword = 12;
 
 /** A password that can be looked at, pasted and filled in by a password manager. */
-export function PasswordField({ label, aside, hint, error, value, onChange, autoComplete }: Props) {
+export function PasswordField({ label, aside, required = false, hint, error, value, onChange, autoComplete }: Props) {
   const { t } = useTranslation('sign-in');
   const [shown, setShown] = useState(false);
   return (
-    <Field label={label} aside={aside} hint={hint} error={error}>
+    <Field label={label} aside={aside} required={required} hint={hint} error={error}>
       {(attributes) => (
         <Input
           {...attributes}

@@ -4,19 +4,22 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { AnswerOf } from '../../../src/contract/routes.js';
+import { homeLanguage } from '../../../src/language/clocks.js';
 import { call } from '../api/call.js';
 import { fieldError, refusedFor } from '../api/problems.js';
 import { currentLanguage } from '../i18n.js';
 import { OrganisationFields } from '../people/OrganisationFields.js';
+import { organisationReady } from '../people/organisationForm.js';
 import { Callout } from '../ui/Callout.js';
 import { CopyLink } from '../ui/CopyLink.js';
 import { ErrorState, explain } from '../ui/ErrorState.js';
+import { Missing } from '../ui/Missing.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { AccountFields } from './AccountFields.js';
 import { type Halfway, NextStep } from './NextStep.js';
 import { PasswordField, shortestPassword } from './PasswordField.js';
 import { SignInLayout } from './SignInLayout.js';
-import { emptySetUp, type SetUpForm, setUpReady, toSetUp } from './setUpForm.js';
+import { accountLacks, emptySetUp, type SetUpForm, setUpReady, toSetUp } from './setUpForm.js';
 import { tokenOfAddress } from './token.js';
 
 /** The first start: the operator's account, the first organisation and its first coordinator. */
@@ -80,6 +83,8 @@ function SetUpFormView({ onDone }: { onDone(next: AnswerOf<'POST /set-up'>['next
     event.preventDefault();
     if (setUpReady(form)) mutate();
   };
+  const of = (key: 'name' | 'email', whose: 'operator' | 'coordinator') =>
+    t('set_up.of', { what: t(`common:person.${key}`), whose: t(`set_up.${whose}`) });
   const common = refusedFor(error, 'password.common') ? explain(error, t) : undefined;
   return (
     <form className="form" onSubmit={submit}>
@@ -95,6 +100,7 @@ function SetUpFormView({ onDone }: { onDone(next: AnswerOf<'POST /set-up'>['next
         />
         <PasswordField
           label={t('password.new')}
+          required
           hint={t('password.rule', { count: shortestPassword })}
           error={common ?? fieldError(error, '/operator/password')}
           value={form.password}
@@ -107,7 +113,15 @@ function SetUpFormView({ onDone }: { onDone(next: AnswerOf<'POST /set-up'>['next
         <p>{t('set_up.organisation_says')}</p>
         <OrganisationFields
           value={form.organisation}
-          onChange={(organisation) => change({ organisation })}
+          onChange={(organisation) =>
+            change({
+              organisation,
+              // The coordinator reads the language of their side until somebody says otherwise.
+              ...(organisation.side !== form.organisation.side && {
+                coordinator: { ...form.coordinator, language: homeLanguage(organisation.side) },
+              }),
+            })
+          }
           error={error}
           pointer="/organisation"
         />
@@ -123,6 +137,15 @@ function SetUpFormView({ onDone }: { onDone(next: AnswerOf<'POST /set-up'>['next
         />
       </fieldset>
       {error && <Callout tone="error">{explain(error, t)}</Callout>}
+      <Missing
+        of={[
+          ...accountLacks(form.operator).map((key) => of(key, 'operator')),
+          form.password.length < shortestPassword && t('password.new'),
+          !organisationReady(form.organisation) &&
+            t(`common:organisation.name_${homeLanguage(form.organisation.side)}`),
+          ...accountLacks(form.coordinator).map((key) => of(key, 'coordinator')),
+        ]}
+      />
       <Button type="primary" size="large" htmlType="submit" loading={isPending} disabled={!setUpReady(form)}>
         {t('set_up.do')}
       </Button>

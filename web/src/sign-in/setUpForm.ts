@@ -36,9 +36,14 @@ export const emptySetUp = (language: Language): SetUpForm => ({
   coordinator: emptyAccount(language),
 });
 
-/** Whether an account can be made of it; the server looks closer. */
-export const accountReady = ({ email, name }: AccountForm): boolean =>
-  /^\S+@\S+\.\S+$/.test(email.trim()) && isTyped(name);
+/** What an account still needs; the server looks closer. */
+export const accountLacks = ({ email, name }: AccountForm): ('name' | 'email')[] => [
+  ...(isTyped(name) ? [] : ['name' as const]),
+  ...(/^\S+@\S+\.\S+$/.test(email.trim()) ? [] : ['email' as const]),
+];
+
+/** Whether an account can be made of it. */
+export const accountReady = (form: AccountForm): boolean => accountLacks(form).length === 0;
 
 export const setUpReady = (form: SetUpForm): boolean =>
   accountReady(form.operator) &&

@@ -14,11 +14,13 @@ interface Props {
   onChange(value: Typed): void;
   hint?: Partial<Record<Language, ReactNode>>;
   error?: string | undefined;
+  /** Which of the two has to be there. */
+  required?: Language | 'either';
   disabled?: boolean;
 }
 
 /** A name in both languages, the reader's first; nothing typed in one is ever made out of the other. */
-export function BilingualFields({ label, value, onChange, hint = {}, error, disabled = false }: Props) {
+export function BilingualFields({ label, value, onChange, hint = {}, error, required, disabled = false }: Props) {
   const own = useLanguage();
   return (
     <div className="form-row">
@@ -27,6 +29,7 @@ export function BilingualFields({ label, value, onChange, hint = {}, error, disa
           key={language}
           label={label[language]}
           hint={hint[language]}
+          required={required === 'either' ? 'either' : required === language}
           error={language === own ? error : undefined}
         >
           {(attributes) => (

@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react';
 import { type InputHTMLAttributes, useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import './Field.css';
 
 interface Props {
   label: ReactNode;
   /** Said beside the label in a lighter voice: the other language, "optional", what it is for. */
   aside?: ReactNode;
+  /** Nothing can be sent without it; `either`: without one of the two. */
+  required?: boolean | 'either';
   hint?: ReactNode;
   error?: string | undefined;
   children(attributes: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }): ReactNode;
 }
 
 /** A labelled control with its hint and its error beside it, joined for those who do not see the page. */
-export function Field({ label, aside, hint, error, children }: Props) {
+export function Field({ label, aside, required = false, hint, error, children }: Props) {
+  const { t } = useTranslation();
   const id = useId();
   const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -20,6 +24,7 @@ export function Field({ label, aside, hint, error, children }: Props) {
       <label htmlFor={id}>
         {label}
         {aside && <span className="field-aside">{aside}</span>}
+        {required && <span className="field-aside">{t(required === 'either' ? 'form.either' : 'form.required')}</span>}
       </label>
       {children({
         id,

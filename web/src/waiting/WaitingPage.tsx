@@ -1,6 +1,7 @@
 import { BadgeCheck, Languages } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { waitingLimit } from '../api/keys.js';
 import { useMay } from '../api/may.js';
@@ -18,12 +19,13 @@ import '../channel/message.phone.css';
 import '../channel/panels.css';
 import './waiting.css';
 
-/** The interpreter's work: what waits for a translation or a check, oldest first, done one after the other. */
+/** The interpreter's work: what waits for a translation or a check, held ones and then the oldest first, done one after the other. */
 export default function WaitingPage() {
   const { t } = useTranslation('waiting');
   const may = useMay('translation.write');
   const { data, error, isPending, refetch } = useWaiting();
-  const [open, setOpen] = useState<string>();
+  const [params] = useSearchParams();
+  const [open, setOpen] = useState(params.get('m') ?? undefined);
   const list = data ?? [];
   if (!may) return <EmptyState icon={<Languages size={32} />} title={t('only')} says={t('only_says')} />;
 
