@@ -9,6 +9,7 @@ import { Act } from '../contract/people.js';
 import { Translation } from '../contract/text.js';
 import { MessagesReading } from './messages.reading.js';
 import { Messages } from './messages.service.js';
+import { Translations } from './translations.service.js';
 
 /** What is done to one message, in whichever room it stands. */
 @Controller()
@@ -16,6 +17,7 @@ export class MessagesController {
   constructor(
     private readonly messages: Messages,
     private readonly reading: MessagesReading,
+    private readonly translations: Translations,
   ) {}
 
   @Route('GET /messages/waiting')
@@ -87,7 +89,7 @@ export class MessagesController {
     @SeenVersion() seen: number,
     @Body({ schema: Translation }) input: Translation,
   ) {
-    return this.messages.translate(actor, id, input, seen);
+    return this.translations.translate(actor, id, input, seen);
   }
 
   @Route('PUT /messages/:messageId/verification')
@@ -97,6 +99,6 @@ export class MessagesController {
     @SeenVersion() seen: number,
     @Body({ schema: Translation }) input: Translation,
   ) {
-    return this.messages.verify(actor, id, input, seen);
+    return this.translations.verify(actor, id, input, seen);
   }
 }

@@ -21,6 +21,7 @@ import { StartController } from './start.controller.js';
 import { TopicsController } from './topics.controller.js';
 import { TopicsReading } from './topics.reading.js';
 import { Topics } from './topics.service.js';
+import { Translations } from './translations.service.js';
 
 /** Messages in the rooms of channels, and how far people have read them. */
 @Module({
@@ -46,6 +47,7 @@ import { Topics } from './topics.service.js';
     Receipts,
     Topics,
     TopicsReading,
+    Translations,
   ],
   exports: [Marks, Notices, Reads, Receipts],
 })

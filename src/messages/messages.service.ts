@@ -1,45 +1,32 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull, Like, MoreThan, Not } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
 import { ChannelsAccess } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
 import { requireVersion } from '../common/if-match.js';
 import { Problem } from '../common/problem.js';
-import { isInner, roomAudience, sharedAudience } from '../contract/audiences.js';
+import { roomAudience, sharedAudience } from '../contract/audiences.js';
 import type { Room } from '../contract/channels.js';
-import type { Kind } from '../contract/events.js';
-import {
-  type EditMessage,
-  editMinutes,
-  type MessageView,
-  type PostMessage,
-  type Quote,
-  type Revision,
-} from '../contract/messages.js';
+import { type EditMessage, editMinutes, type MessageView, type PostMessage, type Quote } from '../contract/messages.js';
 import type { Act, PersonCard } from '../contract/people.js';
-import type { BilingualText, Translation } from '../contract/text.js';
+import type { BilingualText } from '../contract/text.js';
 import { FilesAccess } from '../files/files.access.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { standing } from '../language/mentions.js';
-import { needsInterpreter } from '../language/text.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { PhrasesBook } from '../phrases/phrases.book.js';
-import { asked, owed, withWord } from './asks.js';
+import { asked, withWord } from './asks.js';
 import { mentioned } from './mentions.js';
 import { Message, MessageRevision } from './message.entity.js';
-import { insertMessage } from './message.insert.js';
+import { insert, revise } from './message.record.js';
 import { MessagesAccess } from './messages.access.js';
-import { noteCalls } from './notices.rows.js';
 import { answerWithoutRetracted } from './retracted.js';
-import { phrased, rewritten, translated, written } from './texts.js';
+import { phrased, rewritten, written } from './texts.js';
 import { Topic } from './topic.entity.js';
 import { Topics } from './topics.service.js';
 
-type MessageKind = Extract<Kind, `message.${string}`>;
-
-/** Writing messages and putting them into the other language. */
+/** Writing messages, and what else their rooms may do with them. */
 @Injectable()
 export class Messages implements OnModuleInit {
   constructor(
@@ -83,14 +70,14 @@ export class Messages implements OnModuleInit {
       const hand = { by: actor.card, at: change.at };
       const text = message.text ? rewritten(message.text, input.text, hand) : written(input.text, hand);
       const mentions = standing(message.mentions ?? [], text[text.source]?.text ?? '');
-      return this.revise(change, message, 'edited', { text, mentions, phrase: null, editedAt: change.at });
+      return revise(change, message, 'edited', { text, mentions, phrase: null, editedAt: change.at });
     });
   }
 
   retract(actor: Actor, messageId: string, input: Act): Promise<MessageView> {
     return this.activity.commit(actor, { act: 'message.retract', messageId, ...input }, async (change) => {
       const message = await this.access.own(change.rows, actor, messageId);
-      const view = await this.revise(change, message, 'retracted', {
+      const view = await revise(change, message, 'retracted', {
         text: null,
         phrase: null,
         quote: null,
@@ -109,7 +96,7 @@ export class Messages implements OnModuleInit {
   acknowledge(actor: Actor, messageId: string, input: Act): Promise<MessageView> {
     return this.activity.commit(actor, { act: 'message.acknowledge', messageId, ...input }, async (change) => {
       const message = await this.access.open(change.rows, actor, messageId);
-      return this.revise(change, message, 'acknowledged', { ask: withWord(change, message) });
+      return revise(change, message, 'acknowledged', { ask: withWord(change, message) });
     });
   }
 
@@ -118,8 +105,8 @@ export class Messages implements OnModuleInit {
     return this.activity.commit(actor, { act: 'message.pin', messageId, pinned, ...input }, async (change) => {
       const message = await this.access.open(change.rows, actor, messageId);
       if ((message.pinned !== null) === pinned) throw new Problem(`message.${pinned ? 'already' : 'not'}_pinned`);
-      if (!pinned) return this.revise(change, message, 'unpinned', { pinned: null });
-      return this.revise(change, message, 'pinned', { pinned: { by: actor.card, at: change.at } });
+      if (!pinned) return revise(change, message, 'unpinned', { pinned: null });
+      return revise(change, message, 'pinned', { pinned: { by: actor.card, at: change.at } });
     });
   }
 
@@ -134,63 +121,15 @@ export class Messages implements OnModuleInit {
     const answers = await change.rows.findBy(Message, [{ audience, position: MoreThan(position), quote }, ...held]);
     for (const answer of answers) {
       if (answer.quote?.messageId !== id) continue;
-      await this.revise(change, answer, 'quote_withdrawn', {
+      await revise(change, answer, 'quote_withdrawn', {
         quote: { ...answer.quote, text: null, files: undefined },
       });
     }
   }
 
-  /** The other-language text as a draft. */
-  translate(actor: Actor, messageId: string, input: Translation, seen: number): Promise<MessageView> {
-    return this.activity.commit(actor, { act: 'message.translate', messageId, ...input }, async (change) => {
-      const message = await this.access.open(change.rows, actor, messageId);
-      requireVersion(message.version, seen);
-      const text = translated(textOf(message), input.text, 'draft', { by: actor.card, at: change.at });
-      return this.revise(change, message, 'translated', { text });
-    });
-  }
-
-  /** The other-language text, checked. A held message is now written anew for both sides; the inner one stays inside. */
-  verify(actor: Actor, messageId: string, input: Translation, seen: number): Promise<MessageView> {
-    return this.activity.commit(actor, { act: 'message.verify', messageId, ...input }, async (change) => {
-      const message = await this.access.open(change.rows, actor, messageId);
-      requireVersion(message.version, seen);
-      const text = translated(textOf(message), input.text, 'verified', { by: actor.card, at: change.at });
-      if (!message.held) return this.revise(change, message, 'verified', { text });
-      const sentAs = await this.send(change, message, text);
-      return this.revise(change, message, 'sent', { text, held: { ...message.held, sentAs } });
-    });
-  }
-
   /** Gives a held message another author, in the same change that takes the access of the first one away. */
   handOverIn(change: Change, message: Message, author: PersonCard): Promise<MessageView> {
-    return this.revise(change, message, 'handed_over', { author, authorId: author.id });
-  }
-
-  private async send(change: Change, inner: Message, text: BilingualText): Promise<string> {
-    const { channelId, authorId, author, mentions, phrase, quote, ask } = inner;
-    const original = text[text.source];
-    // As of now: how long it lay inside is nobody's business outside.
-    const sent = original ? { ...text, [text.source]: { ...original, at: change.at } } : text;
-    const audience = sharedAudience(channelId);
-    const id = uuid();
-    const message = change.rows.create(Message, {
-      id,
-      channelId,
-      audience,
-      authorId,
-      author,
-      text: sent,
-      files: await this.files.copy(change, inner.files ?? [], id),
-      mentions,
-      phrase,
-      quote,
-      ask,
-      topicId: inner.held?.topicId ?? null,
-      writtenAt: change.at,
-    });
-    await this.insert(change, message);
-    return message.id;
+    return revise(change, message, 'handed_over', { author, authorId: author.id });
   }
 
   private async write(
@@ -227,54 +166,7 @@ export class Messages implements OnModuleInit {
       ask: asked(input.ask, audience, held),
       writtenAt,
     });
-    return this.insert(change, message);
-  }
-
-  private async insert(change: Change, message: Message): Promise<MessageView> {
-    message.postedAt = change.at;
-    message.editedAt = null;
-    message.retracted = null;
-    message.held ??= null;
-    message.waiting = waits(message);
-    message.owing = owed(message);
-    message.version = 1;
-    message.position = await change.next(message.audience);
-    await insertMessage(change, message);
-    const view = message.toView();
-    await noteCalls(change, view);
-    change.record('message.posted', message.audience, { message: view });
-    return view;
-  }
-
-  /** A new state of a message, the earlier ones kept. */
-  private async revise(
-    change: Change,
-    message: Message,
-    act: Revision['act'],
-    fresh: Partial<Message>,
-  ): Promise<MessageView> {
-    const { id: messageId, version, author, postedAt, text } = message;
-    if (version === 1) {
-      await change.rows.insert(MessageRevision, { messageId, version, act: 'posted', by: author, at: postedAt, text });
-    }
-    const before = message.toView();
-    Object.assign(message, fresh, { version: version + 1 });
-    message.waiting = waits(message);
-    message.owing = owed(message);
-    await change.rows.save(message);
-    const { actor, at } = change;
-    await change.rows.insert(MessageRevision, {
-      messageId,
-      version: version + 1,
-      act,
-      by: actor.card,
-      at,
-      text: message.text,
-    });
-    const view = message.toView();
-    await noteCalls(change, view, before);
-    change.record(`message.${act}` as MessageKind, message.audience, { message: view });
-    return view;
+    return insert(change, message);
   }
 
   /** What a reply answers, in the room it is meant for. */
@@ -306,16 +198,4 @@ export class Messages implements OnModuleInit {
 
 function quoted({ id, author, text, files }: Message): Quote {
   return { messageId: id, author, text, ...(files?.length && { files: files.length }) };
-}
-
-function textOf({ text }: Message): BilingualText {
-  if (!text) throw new Problem('message.without_text');
-  return text;
-}
-
-/** Internal rooms need no interpreter; what both sides read, or will read, does until it is checked. */
-function waits({ audience, text, held }: Message): number {
-  if (!text || held?.sentAs) return 0;
-  if (held) return 1;
-  return !isInner(audience) && needsInterpreter(text) ? 1 : 0;
 }

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Activity } from '../activity/activity.js';
+import type { Change } from '../activity/change.js';
+import type { Actor } from '../common/actor.js';
+import { requireVersion } from '../common/if-match.js';
+import { Problem } from '../common/problem.js';
+import { sharedAudience } from '../contract/audiences.js';
+import type { MessageView } from '../contract/messages.js';
+import type { BilingualText, Translation } from '../contract/text.js';
+import { FilesAccess } from '../files/files.access.js';
+import { Message } from './message.entity.js';
+import { insert, revise } from './message.record.js';
+import { MessagesAccess } from './messages.access.js';
+import { translated } from './texts.js';
+
+/** Putting messages into the other language, and sending out those that were held for it. */
+@Injectable()
+export class Translations {
+  constructor(
+    private readonly access: MessagesAccess,
+    private readonly activity: Activity,
+    private readonly files: FilesAccess,
+  ) {}
+
+  /** The other-language text as a draft. */
+  translate(actor: Actor, messageId: string, input: Translation, seen: number): Promise<MessageView> {
+    return this.activity.commit(actor, { act: 'message.translate', messageId, ...input }, async (change) => {
+      const message = await this.access.open(change.rows, actor, messageId);
+      requireVersion(message.version, seen);
+      const text = translated(textOf(message), input.text, 'draft', { by: actor.card, at: change.at });
+      return revise(change, message, 'translated', { text });
+    });
+  }
+
+  /** The other-language text, checked. A held message is now written anew for both sides; the inner one stays inside. */
+  verify(actor: Actor, messageId: string, input: Translation, seen: number): Promise<MessageView> {
+    return this.activity.commit(actor, { act: 'message.verify', messageId, ...input }, async (change) => {
+      const message = await this.access.open(change.rows, actor, messageId);
+      requireVersion(message.version, seen);
+      const text = translated(textOf(message), input.text, 'verified', { by: actor.card, at: change.at });
+      if (!message.held) return revise(change, message, 'verified', { text });
+      const sentAs = await this.send(change, message, text);
+      return revise(change, message, 'sent', { text, held: { ...message.held, sentAs } });
+    });
+  }
+
+  private async send(change: Change, inner: Message, text: BilingualText): Promise<string> {
+    const { channelId, authorId, author, mentions, phrase, quote, ask } = inner;
+    const original = text[text.source];
+    // As of now: how long it lay inside is nobody's business outside.
+    const sent = original ? { ...text, [text.source]: { ...original, at: change.at } } : text;
+    const audience = sharedAudience(channelId);
+    const id = uuid();
+    const message = change.rows.create(Message, {
+      id,
+      channelId,
+      audience,
+      authorId,
+      author,
+      text: sent,
+      files: await this.files.copy(change, inner.files ?? [], id),
+      mentions,
+      phrase,
+      quote,
+      ask,
+      topicId: inner.held?.topicId ?? null,
+      writtenAt: change.at,
+    });
+    await insert(change, message);
+    return message.id;
+  }
+}
+
+function textOf({ text }: Message): BilingualText {
+  if (!text) throw new Problem('message.without_text');
+  return text;
+}
