@@ -58,8 +58,8 @@ export async function makeThings(world: World): Promise<Things> {
     readers: Home[],
   ): Promise<Standing> => {
     const secret = `chỉ ${readers.join(' và ')} đọc ${uuid()}`;
-    // What is written later goes other ways: a held one goes out, and then everybody reads its words.
-    const write = (words = 'Một tin nữa') =>
+    // What is written anew may be held, checked and sent out: it says nothing that has to stay inside.
+    const write = (words = `viết lại ${uuid()}`) =>
       authors[home].call(`POST /channels/:channelId/${place}`, {
         params: { channelId: at.id },
         body: {
