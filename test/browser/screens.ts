@@ -40,6 +40,24 @@ export const officersScreens = (colleague: string, code: string): readonly Scree
     open: (page) => page.locator('.ch[data-room=shared] .cp textarea').first().pressSequentially('/'),
   },
   {
+    name: 'pins',
+    address: '/c/KTBS/side',
+    ready: 'dialog[open] .empty-state',
+    open: (page) => page.locator('.ch-tools > .icon-button').first().click(),
+  },
+  {
+    name: 'calendar',
+    address: '/c/KTBS?topic=none',
+    ready: 'dialog[open] .cal button',
+    open: (page) => page.locator('.ch-tools > .icon-button').last().click(),
+  },
+  {
+    name: 'topics',
+    address: '/c/KTBS/organisation',
+    ready: '.tp .empty-state',
+    open: (page) => page.locator('.ch-tools .toggle button').last().click(),
+  },
+  {
     name: 'files to be sent',
     address: '/c/KTBS/side',
     ready: '.fl-tray .fl-local[data-state=done]',

@@ -91,8 +91,10 @@ function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
   const day = search.get('d') ?? undefined;
   // Who came for one message or one day stays in the stream until they choose otherwise.
   const [jumped, setJumped] = useState(false);
-  if ((marked || day) && !jumped) setJumped(true);
-  const listing = view === 'topics' && !part && !jumped;
+  useEffect(() => {
+    if (marked || day) setJumped(true);
+  }, [marked, day]);
+  const listing = view === 'topics' && !part && !marked && !day && !jumped;
   const { data: topics } = useTopics(setting, part !== undefined);
   const topic = topics?.topics.find((one) => one.topic.id === part)?.topic;
   const [people, setPeople] = useState(false);
