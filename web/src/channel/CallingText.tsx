@@ -45,15 +45,22 @@ export function CallingText({ ref, value, onChange, onKeyDown, ...rest }: Props)
         {open && t('call.found', { count: found.length })}
       </span>
       {open && (
-        <ul className="mn-list" ref={list} id={id} role="listbox" aria-label={t('call.list')}>
+        <ul
+          className="mn-list"
+          ref={list}
+          id={id}
+          role="listbox"
+          tabIndex={0}
+          aria-label={t('call.list')}
+          // The field keeps the focus, and a phone its keyboard.
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {found.map((choice) => (
             <li
               key={choice.key}
               id={`${id} ${choice.key}`.replaceAll(' ', '-')}
               role="option"
               aria-selected={choice === active}
-              // The field keeps the focus, and a phone its keyboard.
-              onPointerDown={(event) => event.preventDefault()}
               onClick={() => choose(choice)}
             >
               <ChoiceText choice={choice} />
