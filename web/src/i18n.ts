@@ -43,8 +43,8 @@ export async function setLanguage(language: Language): Promise<void> {
   mark(language);
 }
 
-/** Makes the words of a language available beside the one of the screen, for the pages that show both at once. */
-export async function loadLanguage(language: Language): Promise<void> {
+/** Makes the words of a language available. */
+async function loadLanguage(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'common')) return;
   for (const [namespace, words] of Object.entries((await loaders[language]()).default)) {
     i18next.addResourceBundle(language, namespace, words);

@@ -1,17 +1,19 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { call } from '../api/call.js';
 import { refusedFor } from '../api/problems.js';
 import { CodeField, isSixDigits } from '../second-step/CodeField.js';
-import { Enrolment } from '../second-step/Enrolment.js';
 import { Callout } from '../ui/Callout.js';
 import { explain } from '../ui/ErrorState.js';
+import { Skeletons } from '../ui/Skeletons.js';
 import { useOtherWords } from './otherWords.js';
 import { SignInLayout } from './SignInLayout.js';
+
+const Enrolment = lazy(async () => ({ default: (await import('../second-step/Enrolment.js')).Enrolment }));
 
 /** A sign-in that has come as far as the password. */
 export type Halfway = Exclude<AnswerOf<'POST /sessions'>, { step: 'open' }>;
@@ -33,11 +35,13 @@ export function NextStep({ halfway, remember, onOpen, onOver }: Props) {
   return (
     <SignInLayout title="second_step.enrol" long>
       <p className="sign-in-says">{t('enrol.says')}</p>
-      <Enrolment
-        offer={() => call('POST /sessions/enrolment/offer', { body: { token } })}
-        prove={(proof) => call('POST /sessions/enrolment', { body: { token, remember, ...proof } })}
-        onDone={onOpen}
-      />
+      <Suspense fallback={<Skeletons />}>
+        <Enrolment
+          offer={() => call('POST /sessions/enrolment/offer', { body: { token } })}
+          prove={(proof) => call('POST /sessions/enrolment', { body: { token, remember, ...proof } })}
+          onDone={onOpen}
+        />
+      </Suspense>
     </SignInLayout>
   );
 }

@@ -1,15 +1,24 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type LangTag, langTag, otherLanguage } from '../../../src/language/text.js';
-import { loadLanguage, useLanguage } from '../i18n.js';
+import { useLanguage } from '../i18n.js';
+
+/** These files alone: all words of a language are more than the rest of the page. */
+const files = import.meta.glob<object>('../../../locales/{vi,zh}/{sign-in,second-step}.json', { import: 'default' });
 
 /** The words of the language that is not chosen: on these pages nobody has said yet which one they read. */
-export function useOtherWords(namespace: string): { lang: LangTag; say(key: string): string } {
+export function useOtherWords(namespace: 'sign-in' | 'second-step'): { lang: LangTag; say(key: string): string } {
   const other = otherLanguage(useLanguage());
-  const { t } = useTranslation(namespace);
-  const [loaded, setLoaded] = useState<string>();
+  const path = `../../../locales/${other}/${namespace}.json`;
+  const [loaded, setLoaded] = useState<{ path: string; words: object }>();
   useEffect(() => {
-    void loadLanguage(other).then(() => setLoaded(other));
-  }, [other]);
-  return { lang: langTag(other), say: (key) => (loaded === other ? t(key, { lng: other }) : '') };
+    void files[path]?.().then((words) => setLoaded({ path, words }));
+  }, [path]);
+  return { lang: langTag(other), say: (key) => (loaded?.path === path ? wordsAt(loaded.words, key) : '') };
+}
+
+function wordsAt(words: object, key: string): string {
+  const found = key
+    .split('.')
+    .reduce<unknown>((level, step) => (level as Record<string, unknown> | undefined)?.[step], words);
+  return typeof found === 'string' ? found : '';
 }
