@@ -115,5 +115,7 @@ export const Start = z.strictObject({
   channels: z.array(ChannelView),
   reads: z.array(ReadMark),
   after: z.record(z.string(), z.int()),
+  /** The service shows a case told again from the press; everything is thrown away at its end. */
+  demo: z.literal(true).optional(),
 });
 export type Start = z.infer<typeof Start>;

@@ -5,6 +5,7 @@ import { Channels } from '../channels/channels.service.js';
 import type { Actor } from '../common/actor.js';
 import { CurrentActor } from '../common/current-actor.js';
 import { Route } from '../common/route.js';
+import { Config } from '../config/config.js';
 import { MarkRead } from '../contract/messages.js';
 import type { Start } from '../contract/sessions.js';
 import { Database } from '../database/database.js';
@@ -20,6 +21,7 @@ export class StartController {
   constructor(
     private readonly access: ChannelsAccess,
     private readonly channels: Channels,
+    private readonly config: Config,
     private readonly database: Database,
     private readonly log: Log,
     private readonly organisations: Organisations,
@@ -43,6 +45,7 @@ export class StartController {
       people: await this.people.all(actor),
       channels: await this.channels.mine(actor),
       reads: await this.reads.all(actor, heads),
+      ...(this.config.demo && { demo: true as const }),
       after: Object.fromEntries(audiences.map((audience) => [audience, heads.get(audience) ?? 0])),
     };
   }

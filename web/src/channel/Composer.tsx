@@ -28,6 +28,7 @@ import { QuoteLine } from './QuoteLine.js';
 import { roomAddress, useSetting } from './rooms.js';
 import { SendChoices } from './SendChoices.js';
 import { hold, post } from './sending.js';
+import { sendsBy } from './sendKeys.js';
 import { TypingLine } from './TypingLine.js';
 import { mentionsOf } from './useCalling.js';
 import './composer.css';
@@ -142,21 +143,19 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   };
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (composing(event)) return;
-    const control = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
-      const sends = sendKey === 'enter' && !phone ? true : control;
-      if (!sends) return;
+    if (event.key === 'Enter') {
+      const asked = sendsBy(event, phone ? 'ctrl_enter' : sendKey);
+      if (!asked) return;
       event.preventDefault();
-      send(draft.hold || (sendKey === 'enter' && control && shared));
+      send(draft.hold || (asked === 'checked' && sendKey === 'enter' && shared));
     } else if (event.key === 'ArrowUp' && draft.text === '' && event.currentTarget === field.current) {
       event.preventDefault();
       onEditLast();
     } else if (event.key === 'Escape') {
-      if (draft.quote) change(without);
+      if (draft.quote) change({ quote: undefined });
       else event.currentTarget.blur();
     }
   };
-  const without = { quote: undefined };
   if (!setting.mayPost) return <p className="cp-observer">{t('compose.observer')}</p>;
   if (phrases) {
     return (
@@ -233,7 +232,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
       )}
       {shared && draft.ask && <AskPanel ask={draft.ask} onAsk={(ask) => change({ ask })} />}
       <div className="cp">
-        {draft.quote && <QuoteLine quote={draft.quote} onDrop={() => change(without)} />}
+        {draft.quote && <QuoteLine quote={draft.quote} onDrop={() => change({ quote: undefined })} />}
         <Tray tray={tray} holds={draft.hold && shared && text === ''} />
         <div className="cp-two" data-second={second || undefined}>
           <div>

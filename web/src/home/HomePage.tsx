@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { clockOf, clocksText, dayHeading } from '../../../src/language/clocks.js';
 import { useMay } from '../api/may.js';
-import { useChannels } from '../api/start.js';
+import { useChannels, useStart } from '../api/start.js';
 import { useToAcknowledge } from '../api/to-acknowledge.js';
 import { useWaiting } from '../api/waiting.js';
 import { markRead } from '../live/reads.js';
+import { Callout } from '../ui/Callout.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { notify } from '../ui/notices.js';
 import { PageHeader } from '../ui/PageHeader.js';
@@ -33,6 +34,7 @@ export default function HomePage() {
   const { data: waiting } = useWaiting();
   const { data: toAcknowledge = [] } = useToAcknowledge();
   const interprets = useMay('translation.write');
+  const demo = useStart((start) => start.demo);
   const total = rooms.reduce((sum, { unread }) => sum + unread, 0);
   const inChannels = new Set(rooms.map(({ channel }) => channel.id)).size;
   return (
@@ -40,6 +42,7 @@ export default function HomePage() {
       <PageHeader title={t('title')} says={<Today />} />
       <div className="home">
         <div className="home-main">
+          {demo && <Callout tone="info">{t('demo')}</Callout>}
           {toAcknowledge.length > 0 && <ToAcknowledgeCard messages={toAcknowledge} />}
           <NewChannels />
           {rooms.length > 0 ? (
