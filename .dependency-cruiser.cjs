@@ -16,7 +16,7 @@ const floors = [
   ['files'],
   ['channels'],
   ['messages'],
-  ['realtime'],
+  ['realtime', 'start'],
   ['health', 'api-docs', 'backups'],
   ['demo'],
 ];

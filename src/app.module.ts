@@ -19,6 +19,7 @@ import { MessagesModule } from './messages/messages.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PhrasesModule } from './phrases/phrases.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
+import { StartModule } from './start/start.module.js';
 
 /** What every floor may ask for: configuration, the clock, the database, the words. */
 @Global()
@@ -53,6 +54,7 @@ export class AppModule {
         FilesModule,
         ChannelsModule,
         MessagesModule,
+        StartModule,
         RealtimeModule,
         HealthModule,
       ],

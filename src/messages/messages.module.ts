@@ -17,7 +17,6 @@ import { Reads } from './reads.service.js';
 import { ReceiptsController } from './receipts.controller.js';
 import { Receipts } from './receipts.service.js';
 import { RoomsController } from './rooms.controller.js';
-import { StartController } from './start.controller.js';
 import { TopicsController } from './topics.controller.js';
 import { TopicsReading } from './topics.reading.js';
 import { Topics } from './topics.service.js';
@@ -32,7 +31,6 @@ import { Translations } from './translations.service.js';
     PlacesController,
     ReceiptsController,
     RoomsController,
-    StartController,
     TopicsController,
   ],
   providers: [

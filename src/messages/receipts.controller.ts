@@ -3,13 +3,18 @@ import type { Actor } from '../common/actor.js';
 import { CurrentActor } from '../common/current-actor.js';
 import { Route } from '../common/route.js';
 import { Id } from '../contract/basics.js';
+import { MarkRead } from '../contract/messages.js';
 import { MarkDelivered } from '../contract/receipts.js';
+import { Reads } from './reads.service.js';
 import { Receipts } from './receipts.service.js';
 
 /** How far the people of both sides have come. */
 @Controller()
 export class ReceiptsController {
-  constructor(private readonly receipts: Receipts) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly receipts: Receipts,
+  ) {}
 
   @Route('GET /channels/:channelId/receipts')
   shared(@CurrentActor() actor: Actor, @Param('channelId', { schema: Id }) id: string) {
@@ -29,6 +34,11 @@ export class ReceiptsController {
   @Route('GET /messages/:messageId/receipts')
   message(@CurrentActor() actor: Actor, @Param('messageId', { schema: Id }) id: string) {
     return this.receipts.message(actor, id);
+  }
+
+  @Route('PUT /reads')
+  read(@CurrentActor() actor: Actor, @Body({ schema: MarkRead }) input: MarkRead) {
+    return this.reads.mark(actor, input);
   }
 
   @Route('PUT /deliveries')

@@ -1,4 +1,4 @@
-import { Body, Controller } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { Log } from '../activity/log.js';
 import { ChannelsAccess } from '../channels/channels.access.js';
 import { Channels } from '../channels/channels.service.js';
@@ -6,16 +6,15 @@ import type { Actor } from '../common/actor.js';
 import { CurrentActor } from '../common/current-actor.js';
 import { Route } from '../common/route.js';
 import { Config } from '../config/config.js';
-import { MarkRead } from '../contract/messages.js';
 import type { Start } from '../contract/sessions.js';
 import { Database } from '../database/database.js';
 import { Person } from '../identity/person.entity.js';
 import { Session } from '../identity/session.entity.js';
+import { Reads } from '../messages/reads.service.js';
 import { Organisations } from '../organisations/organisations.service.js';
 import { People } from '../organisations/people.service.js';
-import { Reads } from './reads.service.js';
 
-/** The first screen in one answer, and the marks people leave as they read on. */
+/** The first screen in one answer. */
 @Controller()
 export class StartController {
   constructor(
@@ -48,10 +47,5 @@ export class StartController {
       ...(this.config.demo && { demo: true as const }),
       after: Object.fromEntries(audiences.map((audience) => [audience, heads.get(audience) ?? 0])),
     };
-  }
-
-  @Route('PUT /reads')
-  mark(@CurrentActor() actor: Actor, @Body({ schema: MarkRead }) input: MarkRead) {
-    return this.reads.mark(actor, input);
   }
 }
