@@ -34,7 +34,9 @@ export async function confirmedStart(cache: QueryClient, signal: AbortSignal): P
   const after = takeUp(cache, start, copy.upTo);
   copySettled();
   // What the log does not tell of is asked for anew; what is on the screen stays until the answer is here.
-  for (const queryKey of [keys.waiting, keys.toAcknowledge, keys.notices]) void cache.invalidateQueries({ queryKey });
+  for (const queryKey of [keys.waiting, keys.waitingTopics, keys.toAcknowledge, keys.notices]) {
+    void cache.invalidateQueries({ queryKey });
+  }
   for (const queryKey of [keys.gates, keys.phrases]) {
     const { dataUpdatedAt = 0 } = cache.getQueryState(queryKey) ?? {};
     if (Date.now() - dataUpdatedAt > daily) void cache.invalidateQueries({ queryKey });

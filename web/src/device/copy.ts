@@ -13,6 +13,7 @@ const kept: readonly unknown[] = [
   keys.gates,
   keys.phrases,
   keys.waiting,
+  keys.waitingTopics,
   keys.toAcknowledge,
   keys.notices,
   keys.messages(''),

@@ -7,7 +7,7 @@ import { clockOf, clocksText, dayHeading } from '../../../src/language/clocks.js
 import { useMay } from '../api/may.js';
 import { useChannels } from '../api/start.js';
 import { useToAcknowledge } from '../api/to-acknowledge.js';
-import { useWaiting } from '../api/waiting.js';
+import { useWaiting, useWaitingTopics } from '../api/waiting.js';
 import { markRead } from '../live/reads.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { notify } from '../ui/notices.js';
@@ -30,7 +30,8 @@ const undoFor = 8_000;
 export default function HomePage() {
   const { t } = useTranslation('home');
   const { rooms, readAll } = useReadAll();
-  const { data: waiting } = useWaiting();
+  const { data: waiting = [] } = useWaiting();
+  const { data: subjects = [] } = useWaitingTopics();
   const { data: toAcknowledge = [] } = useToAcknowledge();
   const interprets = useMay('translation.write');
   const total = rooms.reduce((sum, { unread }) => sum + unread, 0);
@@ -63,7 +64,7 @@ export default function HomePage() {
               <Nothing />
             </section>
           )}
-          {interprets && waiting && waiting.length > 0 && <WaitingCard messages={waiting} />}
+          {interprets && waiting.length + subjects.length > 0 && <WaitingCard messages={waiting} topics={subjects} />}
         </div>
         <MyGates />
       </div>
