@@ -17,6 +17,7 @@ const kept: readonly unknown[] = [
   keys.toAcknowledge,
   keys.notices,
   keys.messages(''),
+  keys.topics(''),
 ].map(([name]) => name);
 /** Places without a person, where a copy is not opened. */
 const signedOutPages = /^\/(login|set-up|link|enter)(\/|$)/;
