@@ -5,7 +5,7 @@ import { type Event, events, type Kind } from '../src/contract/events.js';
 import type { Start } from '../src/contract/sessions.js';
 import { keys } from '../web/src/api/keys.js';
 import { apply } from '../web/src/live/apply.js';
-import { roomsOf, shown, snapshot, withOnlyRooms } from './borders/browser.js';
+import { askedAgain, roomsOf, shown, snapshot, withOnlyRooms } from './borders/browser.js';
 import { accountStories } from './borders/stories.accounts.js';
 import { again, invited, newColleague } from './borders/whos.js';
 import { openHouse } from './house.js';
@@ -129,6 +129,7 @@ describe('an old snapshot and the events after it', () => {
     'channel.joined': async () => {
       channel = await openChannel([]);
       const { id: messageId } = await say('Trước khi vào');
+      await topic();
       return async () => {
         await world.laoCai.coordinator.call('POST /channels/:channelId/members', member(readers.vn));
         await world.hekou.coordinator.call('POST /channels/:channelId/members', member(readers.cn));
@@ -142,6 +143,7 @@ describe('an old snapshot and the events after it', () => {
     'channel.left': async () => {
       channel = await openChannel([readers.vn.id, world.laoCai.duty_officer.id]);
       await say('Chờ dịch');
+      await topic();
       return async () => {
         await world.laoCai.coordinator.call('POST /channels/:channelId/members/:personId/remove', leave(readers.vn));
         await say('Không còn đọc được');
@@ -246,6 +248,7 @@ describe('an old snapshot and the events after it', () => {
         happened.add(event.kind);
         apply(cache, event);
       }
+      await askedAgain(cache, reader);
       const fresh = withOnlyRooms(await snapshot(reader, mine), opened);
       expect(shown(cache)).toEqual(shown(fresh));
       expect(await reader.catchUp(cache.getQueryData<Start>(keys.start)?.after ?? {})).toMatchObject({ events: [] });

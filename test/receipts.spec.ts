@@ -55,6 +55,41 @@ describe('what is received and read', () => {
     expect(counts(await roomOf(hekou.head), position).cn).toEqual({ people: 4, delivered: 1, read: 1 });
   });
 
+  it('of a message counts who has read its topic, or what stands under none, ahead of the room', async () => {
+    const { laoCai, hekou, channel, house } = world;
+    const { id: topicId } = await laoCai.duty_officer.call('POST /channels/:channelId/topics', {
+      params: { channelId: channel.id },
+      body: { id: uuid(), subject: { source: 'vi', vi: 'Xe chở sầu riêng' } },
+    });
+    const reader = await newColleague(world, 'hekou', 'duty_officer');
+    await hekou.coordinator.call('POST /channels/:channelId/members', {
+      params: { channelId: channel.id },
+      body: { id: uuid(), personId: reader.id },
+    });
+    const loose = await say('Ngoài chủ đề');
+    const first = await laoCai.duty_officer.say(channel.id, 'Trong chủ đề', { topicId });
+    const later = await laoCai.duty_officer.say(channel.id, 'Trong chủ đề, sau', { topicId });
+    const readBy = async (messageId: string) =>
+      (await receiptsOf(laoCai.duty_officer, messageId)).sides.flatMap((side) => idsOf(side.read) ?? []);
+    const missing = async (messageId: string) =>
+      (await receiptsOf(laoCai.duty_officer, messageId)).sides.flatMap((side) => idsOf(side.missingPeople) ?? []);
+    await reader.call('PUT /reads', { body: { audience: shared, position: first.position, part: topicId } });
+    for (const settle of [() => Promise.resolve(), () => house.app.get(Marks).flush()]) {
+      await settle();
+      expect(await readBy(first.id)).toEqual([reader.id]);
+      expect(await missing(first.id)).not.toContain(reader.id);
+      expect(await readBy(later.id)).toEqual([]);
+      expect(await readBy(loose.id)).toEqual([]);
+    }
+    await reader.call('PUT /reads', { body: { audience: shared, position: loose.position, part: 'none' } });
+    expect(await readBy(loose.id)).toEqual([reader.id]);
+    expect(await readBy(later.id)).toEqual([]);
+    await hekou.coordinator.call('POST /channels/:channelId/members/:personId/remove', {
+      params: { channelId: channel.id, personId: reader.id },
+      body: { id: uuid() },
+    });
+  });
+
   it('moves forward only, never beyond the end of the room, and in one’s own rooms alone', async () => {
     const { hekou, mengla } = world;
     const { position } = await say();

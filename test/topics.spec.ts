@@ -46,6 +46,49 @@ describe('a topic', () => {
     expect(changed?.payload).toEqual({ topic: translated });
   });
 
+  it('waits for an interpreter of both sides until its subject is verified, where both sides read it', async () => {
+    const { laoCai, hekou, channel } = world;
+    const waiting = (by: Somebody) => by.call('GET /topics/waiting', {});
+    const among = async (by: Somebody, ...ids: string[]) =>
+      (await waiting(by)).map(({ id }) => id).filter((id) => ids.includes(id));
+    const bare = await open(laoCai.duty_officer, 'Chờ dịch');
+    const drafted = await laoCai.duty_officer.call('POST /channels/:channelId/topics', {
+      params: { channelId: channel.id },
+      body: { id: uuid(), subject: { source: 'vi', vi: 'Có nháp', zh: '有草稿' } },
+    });
+    const inner = await open(laoCai.duty_officer, 'Chỉ bên trong', 'organisation/topics');
+    const ids = [drafted.id, inner.id, bare.id] as const;
+    expect(await among(hekou.interpreter, ...ids)).toEqual([bare.id, drafted.id]);
+    expect(await among(laoCai.interpreter, ...ids)).toEqual([bare.id, drafted.id]);
+    expect(await among(world.mengla.interpreter, ...ids)).toEqual([]);
+    expect(await codeOf(waiting(hekou.observer))).toBe('role.not_allowed');
+
+    const verified = await hekou.interpreter.call('PUT /topics/:topicId/translation', {
+      params: { topicId: bare.id },
+      version: bare.version,
+      body: { id: uuid(), text: '待翻译' },
+    });
+    expect(await among(hekou.interpreter, ...ids)).toEqual([drafted.id]);
+    // A new wording of the author's leaves the verified one behind.
+    await laoCai.duty_officer.call('PATCH /topics/:topicId', {
+      params: { topicId: bare.id },
+      version: verified.version,
+      body: { id: uuid(), subject: { source: 'vi', vi: 'Chờ dịch lại' } },
+    });
+    expect(await among(hekou.interpreter, ...ids)).toEqual([bare.id, drafted.id]);
+    await close(hekou.head, bare.id);
+    expect(await among(hekou.interpreter, ...ids)).toEqual([drafted.id]);
+
+    // Who joins later reads the subject, and may put it into words.
+    const newcomer = await newColleague(world, 'hekou', 'interpreter');
+    expect(await waiting(newcomer)).toEqual([]);
+    await hekou.coordinator.call('POST /channels/:channelId/members', {
+      params: { channelId: channel.id },
+      body: { id: uuid(), personId: newcomer.id },
+    });
+    expect(await among(newcomer, ...ids)).toEqual([drafted.id]);
+  });
+
   it('is worded anew by whoever opened it alone, and by nobody who has not seen it', async () => {
     const { laoCai, hekou } = world;
     const { id: topicId } = await open(laoCai.duty_officer, 'Giờ mở');

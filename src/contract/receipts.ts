@@ -25,7 +25,10 @@ export type SideReceipts = z.infer<typeof SideReceipts>;
 export const RoomReceipts = z.strictObject({ audience: z.string(), sides: z.array(SideReceipts) });
 export type RoomReceipts = z.infer<typeof RoomReceipts>;
 
-/** Who of each side has one message, without its author. */
+/**
+ * Who of each side has one message, without its author. Whoever has read its topic as far as the message counts as a
+ * reader of it; the marks of a room (`RoomReceipts`) stand where all of the room was read, and know of no topics.
+ */
 export const MessageReceipts = z.strictObject({
   sides: z.array(
     z.strictObject({

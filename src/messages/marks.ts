@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Activity } from '../activity/activity.js';
 import { Database } from '../database/database.js';
-import { sql } from '../database/sql.js';
+import { marks as places, sql } from '../database/sql.js';
 
 const pause = 5_000;
 
@@ -70,6 +70,23 @@ export class Marks implements OnModuleDestroy {
   /** One audience's marks, by person. */
   async in(audience: string): Promise<Map<string, Mark>> {
     return this.marks('audience', audience, 'personId');
+  }
+
+  /** How far these people have read one part of an audience ahead of the whole, by person. */
+  async inPart(audience: string, part: string, personIds: readonly string[]): Promise<Map<string, number>> {
+    const reached = new Map<string, number>();
+    if (personIds.length === 0) return reached;
+    const stored = await sql<Pick<Row, 'personId' | 'position'>>(
+      this.database.read,
+      `SELECT "personId", "position" FROM "topic_mark" WHERE "personId" IN (${places(personIds)}) AND "audience" = ? AND "part" = ?`,
+      [...personIds, audience, part],
+    );
+    for (const { personId, position } of stored) reached.set(personId, position);
+    for (const one of this.pending.values()) {
+      const position = one.audience === audience ? one.parts.get(part) : undefined;
+      if (position !== undefined) reached.set(one.personId, Math.max(position, reached.get(one.personId) ?? 0));
+    }
+    return reached;
   }
 
   /** Moves a mark forward; what stands further on already stays. */

@@ -14,6 +14,7 @@ import type {
   RoomReceipts,
   SideReceipts,
 } from '../contract/receipts.js';
+import type { TopicPart } from '../contract/topics.js';
 import { Database } from '../database/database.js';
 import { Person } from '../identity/person.entity.js';
 import { Marks } from './marks.js';
@@ -47,10 +48,12 @@ export class Receipts {
   }
 
   async message(actor: Actor, messageId: string): Promise<MessageReceipts> {
-    const { audience, position, authorId } = await this.access.readable(this.database.read, actor, messageId);
-    const readers = (await this.standings(audience)).filter(
+    const message = await this.access.readable(this.database.read, actor, messageId);
+    const { audience, position, authorId } = message;
+    const there = (await this.standings(audience)).filter(
       ({ personId, from }) => from < position && personId !== authorId,
     );
+    const readers = await this.byTopic(audience, message.topicId ?? 'none', there);
     const people = await this.database.read.findBy(Person, { id: In(readers.map(({ personId }) => personId)) });
     const cards = new Map(people.map((person) => [person.id, person.toCard()]));
     const named = (list: Standing[]): PersonCard[] => list.flatMap(({ personId }) => cards.get(personId) ?? []);
@@ -68,6 +71,16 @@ export class Receipts {
         };
       }),
     };
+  }
+
+  /** The same people, as far as they have come in one part of the room; what is read was received. */
+  private async byTopic(audience: string, part: TopicPart, standings: Standing[]): Promise<Standing[]> {
+    const ids = standings.map(({ personId }) => personId);
+    const reached = await this.marks.inPart(audience, part, ids);
+    return standings.map((one) => {
+      const read = Math.max(one.read, reached.get(one.personId) ?? 0);
+      return { ...one, read, delivered: Math.max(one.delivered, read) };
+    });
   }
 
   /** What of this is no room of the actor's is passed over: a browser may not know yet that it was taken out. */

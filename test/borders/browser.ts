@@ -4,6 +4,7 @@ import type { MessagePage, MessageView } from '../../src/contract/messages.js';
 import type { NoticePage } from '../../src/contract/notices.js';
 import { allows } from '../../src/contract/permissions.js';
 import type { Start } from '../../src/contract/sessions.js';
+import type { TopicView } from '../../src/contract/topics.js';
 import { Refused } from '../../src/demo/caller.js';
 import { keys } from '../../web/src/api/keys.js';
 import type { Somebody } from '../world.js';
@@ -31,11 +32,19 @@ export async function snapshot(reader: Somebody, channelIds: readonly string[]):
   if (allows(start.me.roles, 'message.read')) {
     cache.setQueryData(keys.notices, await reader.call('GET /notices', { query: { limit: 50 } }));
   }
-  if (allows(start.me.roles, 'translation.write'))
+  if (allows(start.me.roles, 'translation.write')) {
     cache.setQueryData(keys.waiting, await reader.call('GET /messages/waiting'));
+    cache.setQueryData(keys.waitingTopics, await reader.call('GET /topics/waiting'));
+  }
   if (allows(start.me.roles, 'message.acknowledge'))
     cache.setQueryData(keys.toAcknowledge, await reader.call('GET /messages/to-acknowledge'));
   return cache;
+}
+
+/** What an event lets the browser ask the server for again, it asks for. */
+export async function askedAgain(cache: QueryClient, reader: Somebody): Promise<void> {
+  if (cache.getQueryState(keys.waitingTopics)?.isInvalidated)
+    cache.setQueryData(keys.waitingTopics, await reader.call('GET /topics/waiting'));
 }
 
 /** What the screens show of a room beside its feed: its topics with what stands under each, its pins, its days. */
@@ -92,6 +101,7 @@ export function shown(cache: QueryClient): unknown {
         .map(([key, data]) => [key.join(' '), messagesOf(data)]),
     ),
     waiting: cache.getQueryData<MessageView[]>(keys.waiting),
+    waitingTopics: cache.getQueryData<TopicView[]>(keys.waitingTopics),
     toAcknowledge: cache.getQueryData<MessageView[]>(keys.toAcknowledge),
   };
 }

@@ -19,6 +19,8 @@ export const keys = {
   message: (id: string) => ['message', id] as const,
   /** `MessageView[]`: what waits for an interpreter, oldest first. */
   waiting: ['waiting'] as const,
+  /** `TopicView[]`: topics whose subject waits for an interpreter, oldest first. */
+  waitingTopics: ['waiting-topics'] as const,
   /** `NoticePage`: what calls me, newest first, growing as older pages are asked for. */
   notices: ['notices'] as const,
   /** `MessageView[]`: what one's own side has still to confirm, due first. */
@@ -39,5 +41,5 @@ export const keys = {
   activity: ['activity'] as const,
 };
 
-/** How many messages waiting for an interpreter the server hands out at once. */
+/** How many messages, or topics, waiting for an interpreter the server hands out at once. */
 export const waitingLimit = 200;

@@ -15,8 +15,27 @@ export const waitingQuery = queryOptions({
 const heldFirst = (messages: MessageView[]): MessageView[] =>
   messages.toSorted((a, b) => Number(b.held !== null) - Number(a.held !== null));
 
+/** Topics whose subject waits for an interpreter, oldest first; the log keeps it true. */
+const waitingTopicsQuery = queryOptions({
+  queryKey: keys.waitingTopics,
+  queryFn: ({ signal }) => call('GET /topics/waiting', { signal }),
+});
+
 /** The interpreter's work list; for everybody else there is none, and nothing is asked. */
 export function useWaiting() {
   const me = useMe();
   return useQuery({ ...waitingQuery, select: heldFirst, enabled: allows(me.roles, 'translation.write') });
+}
+
+/** The subjects on that work list. */
+export function useWaitingTopics() {
+  const me = useMe();
+  return useQuery({ ...waitingTopicsQuery, enabled: allows(me.roles, 'translation.write') });
+}
+
+/** How much is on it altogether. */
+export function useWaitingCount(): number {
+  const { data: messages = [] } = useWaiting();
+  const { data: topics = [] } = useWaitingTopics();
+  return messages.length + topics.length;
 }

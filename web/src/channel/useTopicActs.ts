@@ -7,6 +7,20 @@ import { roomRoutes, useSetting } from './rooms.js';
 
 type Subject = BodyOf<'POST /channels/:channelId/topics'>['subject'];
 
+/** The wording of a subject in the other language, made by an interpreter and with that verified. */
+export function useSubjectWording() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ topic, text }: { topic: TopicView; text: string }) =>
+      call('PUT /topics/:topicId/translation', {
+        params: { topicId: topic.id },
+        version: topic.version,
+        body: { id: newId(), text },
+      }),
+    onSuccess: (topic) => putTopic(cache, topic),
+  });
+}
+
 /** What is done to the topics of the room on the screen; the answer is shown before the log brings it. */
 export function useTopicActs() {
   const cache = useQueryClient();
@@ -26,15 +40,7 @@ export function useTopicActs() {
       }),
     onSuccess,
   });
-  const translate = useMutation({
-    mutationFn: ({ topic, text }: { topic: TopicView; text: string }) =>
-      call('PUT /topics/:topicId/translation', {
-        params: { topicId: topic.id },
-        version: topic.version,
-        body: { id: newId(), text },
-      }),
-    onSuccess,
-  });
+  const translate = useSubjectWording();
   const turn = useMutation({
     mutationFn: ({ id: topicId, closedAt }: TopicView) =>
       call(closedAt ? 'POST /topics/:topicId/reopen' : 'POST /topics/:topicId/close', {

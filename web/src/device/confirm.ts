@@ -33,8 +33,17 @@ export async function confirmedStart(cache: QueryClient, signal: AbortSignal): P
   cache.setQueryData<Start>(keys.start, start);
   const after = takeUp(cache, start, copy.upTo);
   copySettled();
+  // Topics are kept without a position: those of a room that is still mine are asked for anew, the others are let go.
+  const [topics] = keys.topics('');
+  cache.removeQueries({
+    queryKey: [topics],
+    predicate: ({ queryKey }) => start.after[String(queryKey[1])] === undefined,
+  });
+  void cache.invalidateQueries({ queryKey: [topics] });
   // What the log does not tell of is asked for anew; what is on the screen stays until the answer is here.
-  for (const queryKey of [keys.waiting, keys.toAcknowledge, keys.notices]) void cache.invalidateQueries({ queryKey });
+  for (const queryKey of [keys.waiting, keys.waitingTopics, keys.toAcknowledge, keys.notices]) {
+    void cache.invalidateQueries({ queryKey });
+  }
   for (const queryKey of [keys.gates, keys.phrases]) {
     const { dataUpdatedAt = 0 } = cache.getQueryState(queryKey) ?? {};
     if (Date.now() - dataUpdatedAt > daily) void cache.invalidateQueries({ queryKey });

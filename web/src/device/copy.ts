@@ -13,9 +13,11 @@ const kept: readonly unknown[] = [
   keys.gates,
   keys.phrases,
   keys.waiting,
+  keys.waitingTopics,
   keys.toAcknowledge,
   keys.notices,
   keys.messages(''),
+  keys.topics(''),
 ].map(([name]) => name);
 /** Places without a person, where a copy is not opened. */
 const signedOutPages = /^\/(login|set-up|link|enter)(\/|$)/;

@@ -7,7 +7,7 @@ import { clockOf, clocksText, dayHeading } from '../../../src/language/clocks.js
 import { useMay } from '../api/may.js';
 import { useChannels, useStart } from '../api/start.js';
 import { useToAcknowledge } from '../api/to-acknowledge.js';
-import { useWaiting } from '../api/waiting.js';
+import { useWaiting, useWaitingTopics } from '../api/waiting.js';
 import { markRead } from '../live/reads.js';
 import { Callout } from '../ui/Callout.js';
 import { EmptyState } from '../ui/EmptyState.js';
@@ -31,7 +31,8 @@ const undoFor = 8_000;
 export default function HomePage() {
   const { t } = useTranslation('home');
   const { rooms, readAll } = useReadAll();
-  const { data: waiting } = useWaiting();
+  const { data: waiting = [] } = useWaiting();
+  const { data: subjects = [] } = useWaitingTopics();
   const { data: toAcknowledge = [] } = useToAcknowledge();
   const interprets = useMay('translation.write');
   const demo = useStart((start) => start.demo);
@@ -66,7 +67,7 @@ export default function HomePage() {
               <Nothing />
             </section>
           )}
-          {interprets && waiting && waiting.length > 0 && <WaitingCard messages={waiting} />}
+          {interprets && waiting.length + subjects.length > 0 && <WaitingCard messages={waiting} topics={subjects} />}
         </div>
         <MyGates />
       </div>

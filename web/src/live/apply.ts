@@ -6,6 +6,7 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import type { OrganisationView } from '../../../src/contract/organisations.js';
 import type { PersonView } from '../../../src/contract/people.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
+import type { TopicView } from '../../../src/contract/topics.js';
 import { keys } from '../api/keys.js';
 import { addMessage, joinChannel, updateMessage, updateStart, upserted } from './cache.js';
 import { counted } from './marks.js';
@@ -49,7 +50,11 @@ export const appliers: { [K in Kind]: Applier<K> } = {
     channel(cache, payload.channel);
     askAgain(cache, keys.receipts(`channel:${payload.channel.id}`));
   },
-  'channel.joined': (cache, { payload }) => joinChannel(cache, payload.channel),
+  'channel.joined': (cache, { payload }) => {
+    joinChannel(cache, payload.channel);
+    // Its subjects were there before me.
+    askAgain(cache, keys.waitingTopics);
+  },
   'channel.left': (cache, { payload }) => left(cache, payload.channelId),
   'message.posted': (cache, event) => {
     addMessage(cache, event.payload.message);
@@ -140,9 +145,11 @@ function left(cache: QueryClient, channelId: string): void {
       name === 'message' && (state.data as MessageView | undefined)?.channelId === channelId,
   });
   forgetNotices(cache, channelId);
-  for (const queryKey of [keys.waiting, keys.toAcknowledge]) {
+  for (const queryKey of [keys.waiting, keys.waitingTopics, keys.toAcknowledge]) {
     if (cache.getQueryData(queryKey) === undefined) continue;
-    cache.setQueryData<MessageView[]>(queryKey, (list) => list?.filter((message) => message.channelId !== channelId));
+    cache.setQueryData<(MessageView | TopicView)[]>(queryKey, (list) =>
+      list?.filter((one) => one.channelId !== channelId),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import { Menu } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { unreadIn, useStart } from '../api/start.js';
-import { useWaiting } from '../api/waiting.js';
+import { useWaitingCount } from '../api/waiting.js';
 import { Count } from '../ui/Count.js';
 import { isAt, usePlaces } from './places.js';
 
@@ -11,11 +11,11 @@ export function PhoneTabs() {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
   const { tabs } = usePlaces();
-  const { data: waiting } = useWaiting();
+  const waiting = useWaitingCount();
   const unread = useStart(({ channels, reads }) =>
     channels.reduce((sum, channel) => sum + unreadIn(reads, channel.id), 0),
   );
-  const counts = { channels: unread, waiting: waiting?.length ?? 0 } as Record<string, number>;
+  const counts = { channels: unread, waiting } as Record<string, number>;
   const inMore = ['/more', '/people', '/organisations', '/operator', '/profile'].includes(pathname);
   return (
     <nav className="phone-tabs" aria-label={t('nav.main')}>

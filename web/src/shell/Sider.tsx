@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useMay } from '../api/may.js';
 import { unreadIn, useStart } from '../api/start.js';
-import { useWaiting } from '../api/waiting.js';
+import { useWaitingCount } from '../api/waiting.js';
 import { Count } from '../ui/Count.js';
 import { ChannelLinks } from './ChannelLinks.js';
 import { Mark } from './Mark.js';
@@ -66,9 +66,9 @@ function PlaceLink({ place, count, mini }: { place: Place; count: number; mini: 
 }
 
 function useCounts(): Partial<Record<Place['name'], number>> {
-  const { data: waiting } = useWaiting();
+  const waiting = useWaitingCount();
   const unread = useStart(({ channels, reads }) =>
     channels.reduce((sum, channel) => sum + unreadIn(reads, channel.id), 0),
   );
-  return { channels: unread, waiting: waiting?.length ?? 0 };
+  return { channels: unread, waiting };
 }

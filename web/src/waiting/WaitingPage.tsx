@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { waitingLimit } from '../api/keys.js';
 import { useMay } from '../api/may.js';
-import { useWaiting } from '../api/waiting.js';
+import { useWaiting, useWaitingTopics } from '../api/waiting.js';
 import { PhotoViewer } from '../files/PhotoViewer.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { ErrorState } from '../ui/ErrorState.js';
@@ -13,17 +13,19 @@ import { notify } from '../ui/notices.js';
 import { PageHeader } from '../ui/PageHeader.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { WaitingRow } from './WaitingRow.js';
+import { WaitingTopics } from './WaitingTopics.js';
 import '../channel/message.css';
 import '../channel/message.parts.css';
 import '../channel/message.phone.css';
 import '../channel/panels.css';
 import './waiting.css';
 
-/** The interpreter's work: what waits for a translation or a check, held ones and then the oldest first, done one after the other. */
+/** The interpreter's work: what waits for a translation or a check: subjects, then messages, held ones and then the oldest first, done one after the other. */
 export default function WaitingPage() {
   const { t } = useTranslation('waiting');
   const may = useMay('translation.write');
   const { data, error, isPending, refetch } = useWaiting();
+  const { data: topics = [] } = useWaitingTopics();
   const [params] = useSearchParams();
   const [open, setOpen] = useState(params.get('m') ?? undefined);
   const list = data ?? [];
@@ -46,8 +48,14 @@ export default function WaitingPage() {
       </PageHeader>
       {isPending && <Skeletons rows={5} />}
       {error && !data && <ErrorState error={error} title={t('failed')} retry={() => void refetch()} />}
-      {data && list.length === 0 && (
+      {topics.length > 0 && <WaitingTopics topics={topics} />}
+      {data && list.length === 0 && topics.length === 0 && (
         <EmptyState icon={<BadgeCheck size={34} />} title={t('empty')} says={t('empty_says')} />
+      )}
+      {list.length > 0 && topics.length > 0 && (
+        <div className="wt-heading">
+          <h2>{t('list')}</h2>
+        </div>
       )}
       {list.length > 0 && (
         <ul className="wt-list card" aria-label={t('list')}>
