@@ -14,7 +14,7 @@ import { ensureBuilt, ensureInstalled, root } from './lib/project.mjs';
 const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 /** Tests without a database need no second run. */
 const once = ['/test/browser/', '/test/unit/', '/test/language/', '/test/locales'];
-const minutes = process.env.LONG ? 60 : 15;
+const minutes = process.env.LONG ? 60 : 20;
 
 /** Everything temporary lies in one folder, so that nothing stays behind when a test is cut off. */
 const temporary = mkdtempSync(join(tmpdir(), 'cross-gate-test-'));
@@ -59,12 +59,20 @@ async function jest(title, env, args) {
   }
 }
 
+/** One file at a time on a cluster: how far the log may be read depends on every open transaction in it. */
+async function onCluster(title, url, args) {
+  const env = { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: url };
+  await jest(title, env, ['--maxWorkers=1', ...once.map((path) => `--testPathIgnorePatterns=${path}`), ...args]);
+}
+
 async function onPostgres() {
-  const postgres = process.env.DATABASE_URL_TEST ? undefined : await startPostgres();
-  whenLeaving(() => postgres?.stop());
-  const env = { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: process.env.DATABASE_URL_TEST ?? postgres.url };
-  // One file at a time: how far the log may be read depends on every open transaction of a cluster.
-  await jest('PostgreSQL', env, ['--maxWorkers=1', ...once.map((path) => `--testPathIgnorePatterns=${path}`)]);
+  if (process.env.DATABASE_URL_TEST) return onCluster('PostgreSQL', process.env.DATABASE_URL_TEST, []);
+  const halves = [1, 2].map(async (half) => {
+    const postgres = await startPostgres();
+    whenLeaving(() => postgres.stop());
+    await onCluster(`PostgreSQL, half ${half}`, postgres.url, [`--shard=${half}/2`]);
+  });
+  await Promise.all(halves);
 }
 
 runMain(async () => {
