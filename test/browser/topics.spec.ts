@@ -54,6 +54,17 @@ describe('Topics of a channel', () => {
     await page.getByLabel(vi('subject.zh')).fill('榴莲货车');
     await page.getByLabel(vi('subject.zh')).press('Enter');
     await wang.page.locator('.tp-row [lang=zh-Hans]', { hasText: '榴莲货车' }).waitFor();
+
+    // What its author words anew waits for them on their page.
+    await ha.page.getByRole('button', { name: vi('task.title.rename') }).click();
+    await ha.page.getByLabel(vi('subject.vi')).fill('Xe chở sầu riêng, thanh long');
+    await ha.page.getByLabel(vi('subject.vi')).press('Enter');
+    await page.goto(`${stage.service.url}/waiting`);
+    const waits = page.locator('.wt-topic', { hasText: 'thanh long' });
+    await waits.getByLabel(vi('subject.zh')).fill('榴莲货车、火龙果');
+    await waits.getByLabel(vi('subject.zh')).press('Enter');
+    await waits.waitFor({ state: 'detached' });
+    await wang.page.locator('.tp-row [lang=zh-Hans]', { hasText: '火龙果' }).waitFor();
     await context.close();
   });
 

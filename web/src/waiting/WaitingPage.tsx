@@ -46,9 +46,9 @@ export default function WaitingPage() {
           <span className="wt-count">{t(many ? 'count_many' : 'count', { count: list.length })}</span>
         )}
       </PageHeader>
+      {topics.length > 0 && <WaitingTopics topics={topics} />}
       {isPending && <Skeletons rows={5} />}
       {error && !data && <ErrorState error={error} title={t('failed')} retry={() => void refetch()} />}
-      {topics.length > 0 && <WaitingTopics topics={topics} />}
       {data && list.length === 0 && topics.length === 0 && (
         <EmptyState icon={<BadgeCheck size={34} />} title={t('empty')} says={t('empty_says')} />
       )}
