@@ -95,7 +95,7 @@ describe('A confirmation asked of the other side', () => {
 
     await wang.page.goto(stage.service.url);
     await wang.page.getByRole('button', { name: zhHome('unread.read_all') }).click();
-    await line.getByText(says('read.cn')).waitFor();
+    await line.getByText(says('read.cn')).waitFor({ timeout: 30_000 });
     await line.click();
     const dialog = page.getByRole('dialog');
     const theirs = dialog.locator('.rc-side').last();

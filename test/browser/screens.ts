@@ -57,6 +57,13 @@ export const officersScreens = (colleague: string, code: string): readonly Scree
     ready: '.tp .empty-state',
     open: (page) => page.locator('.ch-tools .toggle button').last().click(),
   },
+  // The choice is kept, and the screens after this one are read as one stream.
+  {
+    name: 'stream again',
+    address: '/c/KTBS/organisation',
+    ready: '.ch[data-room=organisation] .cp textarea',
+    open: (page) => page.locator('.ch-tools .toggle button').first().click(),
+  },
   {
     name: 'files to be sent',
     address: '/c/KTBS/side',

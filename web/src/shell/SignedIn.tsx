@@ -9,7 +9,6 @@ import { Skeletons } from '../ui/Skeletons.js';
 import { setThemeChoice } from '../ui/themeChoice.js';
 import { leave } from './leave.js';
 import { Shell } from './Shell.js';
-import { openSession } from './session.js';
 
 /** Everything behind the sign-in: loads the start, then follows the log for as long as the window is open. */
 export function SignedIn() {
@@ -27,7 +26,18 @@ function Session({ start }: { start: Start }) {
   const cache = useQueryClient();
   const personId = start.me.id;
   const { language, theme } = start.preferences;
-  useEffect(() => openSession(cache, personId), [cache, personId]);
+  useEffect(() => {
+    let close: (() => void) | undefined;
+    let over = false;
+    // Not part of what the sign-in page brings; here it comes beside the first page.
+    void import('./session.js').then(({ openSession }) => {
+      if (!over) close = openSession(cache, personId);
+    });
+    return () => {
+      over = true;
+      close?.();
+    };
+  }, [cache, personId]);
   useEffect(() => {
     if (language !== currentLanguage()) void setLanguage(language);
   }, [language]);
