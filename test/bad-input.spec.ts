@@ -155,7 +155,8 @@ describe('what makes no sense', () => {
       const answer = await send(world.house.url, { ...ask, headers });
       if (answer.status < 400) {
         expect({ key, part: targetOf(key, wrong), trick: wrong.trick, valid }).toMatchObject({ valid: true });
-        ready.delete(key);
+        // What was only read is there still.
+        if (!key.startsWith('GET ')) ready.delete(key);
         return;
       }
       refused += 1;
