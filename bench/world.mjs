@@ -18,7 +18,7 @@ export async function newWorld(url, link, channels) {
   });
   const enter = async (address) => {
     const person = new Caller(url);
-    await person.call('POST /links/use', { body: { token: token(address), password } });
+    await person.useLink(address, password);
     return person;
   };
 
@@ -28,6 +28,7 @@ export async function newWorld(url, link, channels) {
   const setUp = await operator.call('POST /set-up', {
     body: { token: token(link), operator: { ...who('operator'), password }, organisation: vn, coordinator: who('vn') },
   });
+  await operator.goOn(setUp.next);
   const ours = await enter(setUp.link);
   await operator.call('POST /organisations', { body: cn });
 
