@@ -24,13 +24,21 @@ function roomsOf(member: ChannelMember): Readable[] {
   ];
 }
 
-/** Who reads a room: the members of its channel, of the side or organisation it is for. */
-export async function readersOf(rows: EntityManager, audience: string): Promise<string[]> {
-  const [, channelId = '', part] = /^channel:([^/]+)(?:\/(.+))?$/.exec(audience) ?? [];
-  const members = await sql<ChannelMember>(rows, 'SELECT * FROM "channel_member" WHERE "channelId" = ?', [channelId]);
-  return members
-    .filter(({ side, organisationId }) => part === undefined || part === side || part === organisationId)
-    .map(({ personId }) => personId);
+/** Everybody who reads an audience of a channel, each from where they joined. */
+export async function readersOf(
+  rows: EntityManager,
+  audience: string,
+): Promise<{ personId: string; side: Side; from: number }[]> {
+  const [channelId] = audience.slice('channel:'.length).split('/');
+  const members = await sql<ChannelMember>(
+    rows,
+    'SELECT * FROM "channel_member" WHERE "channelId" = ? ORDER BY "personId"',
+    [channelId],
+  );
+  return members.flatMap((member) => {
+    const room = roomsOf(member).find((one) => one.audience === audience);
+    return room ? [{ personId: member.personId, side: member.side, from: room.after }] : [];
+  });
 }
 
 /** The one way to a channel on somebody's behalf, and the one list of what they may read. */
@@ -63,20 +71,6 @@ export class ChannelsAccess {
       [actor.id],
     );
     return memberships.flatMap(roomsOf);
-  }
-
-  /** Everybody who reads an audience of a channel, each from where they joined. */
-  async readers(rows: EntityManager, audience: string): Promise<{ personId: string; side: Side; from: number }[]> {
-    const [channelId] = audience.slice('channel:'.length).split('/');
-    const members = await sql<ChannelMember>(
-      rows,
-      'SELECT * FROM "channel_member" WHERE "channelId" = ? ORDER BY "personId"',
-      [channelId],
-    );
-    return members.flatMap((member) => {
-      const room = roomsOf(member).find((one) => one.audience === audience);
-      return room ? [{ personId: member.personId, side: member.side, from: room.after }] : [];
-    });
   }
 
   /** Everything of the log the actor may read. Sockets join it, catching up is limited to it. */

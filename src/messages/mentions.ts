@@ -14,7 +14,8 @@ export async function mentioned(
   text: string,
 ): Promise<MentionView[]> {
   if (mentions.length === 0) return [];
-  const readers = await rows.findBy(Person, { id: In(await readersOf(rows, audience)) });
+  const ids = (await readersOf(rows, audience)).map(({ personId }) => personId);
+  const readers = await rows.findBy(Person, { id: In(ids) });
   const views = mentions.map((mention) => {
     const view = viewOf(mention, readers);
     // Whether there is no such person, or they read elsewhere, is not for the author to learn.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Log } from '../activity/log.js';
-import { ChannelsAccess } from '../channels/channels.access.js';
+import { ChannelsAccess, readersOf } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
 import { roomAudience } from '../contract/audiences.js';
 import type { Side } from '../contract/basics.js';
@@ -102,7 +102,7 @@ export class Receipts {
 
   /** Everybody who reads an audience, in the order of their ids. */
   async standings(audience: string): Promise<Standing[]> {
-    const readers = await this.channels.readers(this.database.read, audience);
+    const readers = await readersOf(this.database.read, audience);
     const marks = await this.marks.in(audience);
     return readers.map(({ personId, side, from }) => {
       const mark = marks.get(personId);
