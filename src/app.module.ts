@@ -19,7 +19,9 @@ import { MessagesModule } from './messages/messages.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PhrasesModule } from './phrases/phrases.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
+import { ReceiptsModule } from './receipts/receipts.module.js';
 import { StartModule } from './start/start.module.js';
+import { TopicsModule } from './topics/topics.module.js';
 
 /** What every floor may ask for: configuration, the clock, the database, the words. */
 @Global()
@@ -53,7 +55,9 @@ export class AppModule {
         PhrasesModule,
         FilesModule,
         ChannelsModule,
+        TopicsModule,
         MessagesModule,
+        ReceiptsModule,
         StartModule,
         RealtimeModule,
         HealthModule,

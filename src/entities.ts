@@ -7,10 +7,10 @@ import { RecoveryCode, SecondStep } from './identity/second-step.entity.js';
 import { Session } from './identity/session.entity.js';
 import { Message, MessageRevision } from './messages/message.entity.js';
 import { Notice, NoticesSeenRow } from './messages/notice.entity.js';
-import { ReadMarkRow } from './messages/read-mark.entity.js';
-import { Topic } from './messages/topic.entity.js';
-import { TopicMarkRow } from './messages/topic-mark.entity.js';
 import { Organisation } from './organisations/organisation.entity.js';
+import { ReadMarkRow } from './receipts/read-mark.entity.js';
+import { TopicMarkRow } from './receipts/topic-mark.entity.js';
+import { Topic } from './topics/topic.entity.js';
 
 /** Every table of the house; `test/schema.spec.ts` holds the migrations against them. */
 export const entities = [

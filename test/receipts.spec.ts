@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { RoomReceipts } from '../src/contract/receipts.js';
-import { Marks } from '../src/messages/marks.js';
+import { Marks } from '../src/receipts/marks.js';
 import { countFor } from '../web/src/receipts/count.js';
 import { codeOf } from './borders/refused.js';
 import { pause, until } from './borders/sockets.js';

@@ -8,9 +8,9 @@ import type { Room } from '../contract/channels.js';
 import type { MessagePage, MessageView, PageQuery, Revision } from '../contract/messages.js';
 import { Database } from '../database/database.js';
 import { asksOf, dueFirst } from '../language/asks.js';
+import { Topic } from '../topics/topic.entity.js';
 import { Message, MessageRevision } from './message.entity.js';
 import { MessagesAccess } from './messages.access.js';
-import { Topic } from './topic.entity.js';
 
 const mostWaiting = 200;
 

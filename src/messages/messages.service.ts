@@ -6,6 +6,7 @@ import { ChannelsAccess } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
 import { requireVersion } from '../common/if-match.js';
 import { Problem } from '../common/problem.js';
+import { phrased, rewritten, written } from '../common/texts.js';
 import { roomAudience, sharedAudience } from '../contract/audiences.js';
 import type { Room } from '../contract/channels.js';
 import { type EditMessage, editMinutes, type MessageView, type PostMessage, type Quote } from '../contract/messages.js';
@@ -16,15 +17,14 @@ import { GatesRegister } from '../gates/gates.register.js';
 import { standing } from '../language/mentions.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { PhrasesBook } from '../phrases/phrases.book.js';
+import { Topic } from '../topics/topic.entity.js';
+import { Topics } from '../topics/topics.service.js';
 import { asked, withWord } from './asks.js';
 import { mentioned } from './mentions.js';
 import { Message, MessageRevision } from './message.entity.js';
 import { insert, revise } from './message.record.js';
 import { MessagesAccess } from './messages.access.js';
 import { answerWithoutRetracted } from './retracted.js';
-import { phrased, rewritten, written } from './texts.js';
-import { Topic } from './topic.entity.js';
-import { Topics } from './topics.service.js';
 
 /** Writing messages, and what else their rooms may do with them. */
 @Injectable()

@@ -5,6 +5,7 @@ import type { Change } from '../activity/change.js';
 import type { Actor } from '../common/actor.js';
 import { requireVersion } from '../common/if-match.js';
 import { Problem } from '../common/problem.js';
+import { translated } from '../common/texts.js';
 import { sharedAudience } from '../contract/audiences.js';
 import type { MessageView } from '../contract/messages.js';
 import type { BilingualText, Translation } from '../contract/text.js';
@@ -12,7 +13,6 @@ import { FilesAccess } from '../files/files.access.js';
 import { Message } from './message.entity.js';
 import { insert, revise } from './message.record.js';
 import { MessagesAccess } from './messages.access.js';
-import { translated } from './texts.js';
 
 /** Putting messages into the other language, and sending out those that were held for it. */
 @Injectable()

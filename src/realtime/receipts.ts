@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { type Receipts, roomReceipts } from '../messages/receipts.service.js';
+import { type Receipts, roomReceipts } from '../receipts/receipts.service.js';
 import type { Live } from './socket.adapter.js';
 
 const pause = 2_000;

@@ -10,9 +10,9 @@ import type { Start } from '../contract/sessions.js';
 import { Database } from '../database/database.js';
 import { Person } from '../identity/person.entity.js';
 import { Session } from '../identity/session.entity.js';
-import { Reads } from '../messages/reads.service.js';
 import { Organisations } from '../organisations/organisations.service.js';
 import { People } from '../organisations/people.service.js';
+import { Reads } from '../receipts/reads.service.js';
 
 /** The first screen in one answer. */
 @Controller()

@@ -8,8 +8,8 @@ import type { ReadMark } from '../contract/sessions.js';
 import type { TopicPart } from '../contract/topics.js';
 import { Database } from '../database/database.js';
 import { sql } from '../database/sql.js';
+import { Topic } from '../topics/topic.entity.js';
 import { type Mark, Marks } from './marks.js';
-import { Topic } from './topic.entity.js';
 
 const mostCounted = 100;
 

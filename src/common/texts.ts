@@ -1,9 +1,9 @@
-import { sha256 } from '../common/hash.js';
 import type { Language } from '../contract/basics.js';
 import type { PersonCard } from '../contract/people.js';
 import type { PhraseUse } from '../contract/phrases.js';
 import type { BilingualText, TextInput, TextStatus, TextVersion } from '../contract/text.js';
 import { otherLanguage } from '../language/text.js';
+import { sha256 } from './hash.js';
 
 interface Hand {
   by: PersonCard;

@@ -6,11 +6,11 @@ import { ChannelsAccess } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
 import { requireVersion } from '../common/if-match.js';
 import { Problem } from '../common/problem.js';
+import { rewritten, translated, written } from '../common/texts.js';
 import { roomAudience } from '../contract/audiences.js';
 import type { Room } from '../contract/channels.js';
 import type { Act } from '../contract/people.js';
 import type { OpenTopic, TopicView, TranslateTopic } from '../contract/topics.js';
-import { rewritten, translated, written } from './texts.js';
 import { Topic } from './topic.entity.js';
 
 /** Opening topics in a room, wording their subjects and closing them. */

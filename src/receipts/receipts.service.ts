@@ -17,8 +17,8 @@ import type {
 import type { TopicPart } from '../contract/topics.js';
 import { Database } from '../database/database.js';
 import { Person } from '../identity/person.entity.js';
+import { MessagesAccess } from '../messages/messages.access.js';
 import { Marks } from './marks.js';
-import { MessagesAccess } from './messages.access.js';
 
 /** A reader of a room: from where they read it, and how far they have come; never less than where they began. */
 export interface Standing {
