@@ -49,6 +49,7 @@ export class Message {
 
   @Column('simple-json', { nullable: true })
   mentions!: MentionView[] | null;
+
   @Column('varchar', { length: 36, nullable: true })
   topicId!: string | null;
 
@@ -67,7 +68,6 @@ export class Message {
   @Column('simple-json', { nullable: true })
   held!: MessageView['held'];
 
-  @Column('simple-json', { nullable: true })
   @Column('simple-json', { nullable: true })
   ask!: AskView | null;
 
