@@ -94,12 +94,15 @@ export function attempts({ channel, laoCai }: World): Ask[] {
     asked('POST /channels/:channelId/messages', { params, body: { id, files: [fileId] } }),
     asked('GET /files/:fileId/:variant', { params: { fileId, variant: 'thumbnail' } }),
   ]);
-  const onMentions = [laoCai.head.id, unknown].map((personId) =>
-    asked('POST /channels/:channelId/side/messages', {
-      params,
-      body: { id, text, mentions: [{ what: 'person', personId, words: '试' }] },
-    }),
-  );
+  const onMentions = [laoCai.head.id, unknown].flatMap((personId) => {
+    const body = { id, text, mentions: [{ what: 'person' as const, personId, words: '试' }] };
+    const on = (messageId = unknown) => ({ params: { messageId }, version: 1, body });
+    return [
+      asked('POST /channels/:channelId/side/messages', { params, body }),
+      asked('PATCH /messages/:messageId', on(innerIds[0])),
+      asked('PATCH /messages/:messageId', on()),
+    ];
+  });
   const audience = `channel:${channel.id}`;
   const onTopics = innerTopicIds.flatMap((topicId) => [
     asked('PATCH /topics/:topicId', { params: { topicId }, version: 1, body: { id, subject: text } }),
