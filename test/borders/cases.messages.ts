@@ -195,7 +195,14 @@ export function messageCases(
     })),
     'PUT /messages/:messageId/translation': translations,
     'PUT /messages/:messageId/verification': translations,
-    'GET /channels/:channelId/receipts': looksInto,
+    'GET /channels/:channelId/receipts': [
+      ...looksInto,
+      ...under.map(({ on, id, rule }) => ({
+        on: `under ${on}`,
+        rule,
+        input: () => ({ params: { channelId: channel.id }, query: { part: id } }),
+      })),
+    ],
     'GET /channels/:channelId/side/receipts': looksInto,
     'GET /channels/:channelId/organisation/receipts': looksInto,
     'GET /messages/:messageId/receipts': looks,

@@ -30,6 +30,7 @@ export function readings(world: World): Ask[] {
     ...[...sharedIds, ...innerIds].map((around) => ({ around, limit: 4 })),
     ...['none', ...sharedTopicIds, ...innerTopicIds.slice(0, 4)].map((topic) => ({ topic, limit: 5 })),
   ];
+  const parts = [{}, ...['none', ...sharedTopicIds, ...innerTopicIds.slice(0, 4)].map((part) => ({ part }))];
   const zones = [{ zone: 'vn' }, { zone: 'cn' }];
   const queries: Partial<Record<RouteKey, object[]>> = {
     'GET /events': [
@@ -52,6 +53,9 @@ export function readings(world: World): Ask[] {
     'GET /channels/:channelId/messages': pages,
     'GET /channels/:channelId/side/messages': pages,
     'GET /channels/:channelId/organisation/messages': pages,
+    'GET /channels/:channelId/receipts': parts,
+    'GET /channels/:channelId/side/receipts': parts,
+    'GET /channels/:channelId/organisation/receipts': parts,
     'GET /channels/:channelId/days': zones,
     'GET /channels/:channelId/side/days': zones,
     'GET /channels/:channelId/organisation/days': zones,

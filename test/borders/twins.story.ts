@@ -127,7 +127,8 @@ export async function innerTurn({ laoCai, channel }: World, turn: number): Promi
     await laoCai.interpreter.call('PUT /messages/:messageId/translation', words(id, 1, '内部草稿'));
   }
   const { audience, position } = posted;
-  await laoCai.observer.call('PUT /reads', { body: { audience, position } });
+  const part = under.topicId && { part: under.topicId };
+  await laoCai.observer.call('PUT /reads', { body: { audience, position, ...part } });
   await laoCai.head.call('PUT /deliveries', { body: { delivered: { [audience]: position } } });
   laoCai.duty_officer.socket?.emit('typing', { audience });
 }
