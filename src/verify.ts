@@ -1,13 +1,14 @@
 import 'reflect-metadata';
+import { verifyShown } from './activity/shown.js';
 import { verifyLog } from './activity/verifier.js';
 import { Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { entities } from './entities.js';
-import { verifyMessages } from './messages/messages.verifier.js';
+import { shown } from './shown.js';
 
 const source = await Database.openToRead(new Config(process.env), entities);
 const { audiences, events, faults } = await verifyLog(source.manager);
-faults.push(...(await verifyMessages(source.manager)));
+faults.push(...(await verifyShown(source.manager, shown)));
 await source.destroy();
 for (const { audience, position, what } of faults) console.error(`${audience} at ${position}: ${what}`);
 if (events === 0) console.log('There is no record here.');

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
+import { verifyShown } from '../src/activity/shown.js';
 import type { ChannelView } from '../src/contract/channels.js';
 import { type Event, events, type Kind } from '../src/contract/events.js';
 import type { Start } from '../src/contract/sessions.js';
+import { Database } from '../src/database/database.js';
+import { shown as kinds } from '../src/shown.js';
 import { keys } from '../web/src/api/keys.js';
 import { apply } from '../web/src/live/apply.js';
 import { askedAgain, roomsOf, shown, snapshot, withOnlyRooms } from './borders/browser.js';
@@ -261,6 +264,10 @@ describe('an old snapshot and the events after it', () => {
       if (kind !== 'channel.left') expect(shown(cache)).toEqual(shown(fresh));
     }
     expect([...happened]).toContain(kind);
+  });
+
+  it('leave every row as the record last told of it', async () => {
+    expect(await verifyShown(world.house.app.get(Database).read, kinds)).toEqual([]);
   });
 
   const everythingOf = async (reader: Somebody): Promise<Event[]> => (await reader.catchUp({})).events;

@@ -11,11 +11,10 @@ import { entities } from '../src/entities.js';
 import { dialect, openHouse, times } from './house.js';
 import { expectIntact, patience } from './log.js';
 import { ensureBuilt, runProgram } from './server.js';
+import { afterTampering, mixedDay } from './tampering.js';
 import { newWorld, type World } from './world.js';
 
 jest.setTimeout(patience);
-
-const undo = new Error('Everything is put back.');
 
 describe('verifying the record', () => {
   let world: World;
@@ -30,19 +29,8 @@ describe('verifying the record', () => {
   });
   afterAll(() => world.close());
 
-  /** What the verifier says when somebody with the database in hands does this to it; afterwards it is undone. */
-  async function faultsAfter(tamper: (rows: EntityManager) => Promise<unknown>): Promise<Fault[]> {
-    let faults: Fault[] = [];
-    const tampering = database.write.transaction(async (rows) => {
-      await tamper(rows);
-      ({ faults } = await verifyLog(rows));
-      throw undo;
-    });
-    await tampering.catch((error: unknown) => {
-      if (error !== undo) throw error;
-    });
-    return faults;
-  }
+  const faultsAfter = (tamper: (rows: EntityManager) => Promise<unknown>) =>
+    afterTampering(database, tamper, async (rows) => (await verifyLog(rows)).faults);
 
   const eventAt = async (rows: EntityManager, position: number) => {
     const [event] = await sql<EventRow>(rows, 'SELECT * FROM "event" WHERE "audience" = ? AND "position" = ?', [
@@ -203,32 +191,4 @@ function withOneBitTurned(value: unknown): Buffer | number | undefined {
   bytes[at] = (bytes[at] ?? 0) ^ (1 << randomInt(8));
   const isText = !bytes.includes(0) && Buffer.from(bytes.toString()).equals(bytes);
   return isText ? bytes : undefined;
-}
-
-/** Something of everything that can be done. */
-async function mixedDay({ laoCai, hekou, channel, operator }: World): Promise<void> {
-  for (let number = 0; number < 10; number++) await laoCai.duty_officer.say(channel.id, `Số ${number % 3}`);
-  const { id: messageId, version } = await hekou.duty_officer.say(channel.id, '第一');
-  const translation = { params: { messageId }, version, body: { id: uuid(), text: 'Thứ nhất' } };
-  const verified = await laoCai.interpreter.call('PUT /messages/:messageId/verification', translation);
-  const edit = { id: uuid(), text: { source: 'zh', zh: '第二' } as const };
-  await hekou.duty_officer.call('PATCH /messages/:messageId', {
-    params: { messageId },
-    version: verified.version,
-    body: edit,
-  });
-  await hekou.duty_officer.call('POST /messages/:messageId/retract', { params: { messageId }, body: { id: uuid() } });
-  const held = await laoCai.head.call('POST /channels/:channelId/held', {
-    params: { channelId: channel.id },
-    body: { id: uuid(), text: { source: 'vi', vi: 'Đề nghị xác minh.' } },
-  });
-  await laoCai.interpreter.call('PUT /messages/:messageId/verification', {
-    params: { messageId: held.id },
-    version: held.version,
-    body: { id: uuid(), text: '请核实。' },
-  });
-  const name = { vi: 'Trạm Kiểm dịch', zh: null };
-  const organisation = { id: uuid(), side: 'vn', level: 'county', name, shortName: { vi: null, zh: null } } as const;
-  await operator.call('POST /organisations', { body: organisation });
-  await hekou.observer.call('POST /sessions/end', { body: { id: uuid() } });
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { Activity } from '../src/activity/activity.js';
+import { verifyShown } from '../src/activity/shown.js';
 import { Database } from '../src/database/database.js';
-import { verifyMessages } from '../src/messages/messages.verifier.js';
+import { shown } from '../src/shown.js';
 import { openHouse } from './house.js';
 import { newWorld, type World } from './world.js';
 
@@ -106,12 +107,12 @@ describe('what is not for everybody', () => {
     const { laoCai, channel, house } = world;
     const { id } = await laoCai.duty_officer.say(channel.id, 'Nguyên văn');
     const database = house.app.get(Database);
-    expect(await verifyMessages(database.read)).toEqual([]);
+    expect(await verifyShown(database.read, shown)).toEqual([]);
     await house.app.get(Activity).mark(async (rows) => {
       const [row] = (await rows.query(`SELECT "text" FROM "message" WHERE "id" = '${id}'`)) as { text: string }[];
       const changed = row?.text.replace('Nguyên văn', 'Nguyên vẹn') ?? '';
       await rows.query(`UPDATE "message" SET "text" = '${changed}' WHERE "id" = '${id}'`);
     });
-    expect(await verifyMessages(database.read)).toHaveLength(1);
+    expect(await verifyShown(database.read, shown)).toHaveLength(1);
   });
 });

@@ -61,6 +61,22 @@ describe('A confirmation asked of the other side', () => {
     expect(await word.locator('.two-clocks').count()).toBe(1);
   });
 
+  it('is asked on a small phone too, with the conversation still in sight', async () => {
+    const { page, context } = await stage.seat('son', { viewport: { width: 360, height: 740 } });
+    await page.goto(`${stage.service.url}/c/KTBS`);
+    await page.locator('.ch-feed article').first().waitFor();
+    await page.locator('.cp-plus').click();
+    await page.getByRole('button', { name: vi('title_short'), exact: true }).click();
+    const panel = await page.locator('.ask-panel').boundingBox();
+    const header = await page.locator('.ch-tools').boundingBox();
+    expect(header?.y).toBeGreaterThan(0);
+    expect((panel?.y ?? 0) - ((header?.y ?? 0) + (header?.height ?? 0))).toBeGreaterThan(150);
+    expect((panel?.y ?? 0) + (panel?.height ?? 0)).toBeLessThan(740);
+    await page.locator('.cp-plus').click();
+    expect(await page.locator('.ask-panel').count()).toBe(0);
+    await context.close();
+  });
+
   it('makes itself heard above every page while it is urgent', async () => {
     const { page } = ha;
     const urgent = 'Khẩn: tạm dừng thông quan';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { demoPassword } from '../../src/demo/real-case.js';
+import { copied, hasWorker, onDevice, until, untilKept } from './kept.js';
 import { Line } from './line.js';
 import { openStage, pause, type Seat, type Stage } from './stage.js';
 import { words } from './words.js';
@@ -14,69 +15,6 @@ const zhShell = words('zh', 'shell');
 
 /** The row that carries these words. */
 const row = (page: Page, text: string) => page.locator('article', { hasText: text });
-
-/** How much of what people do lies on the device. */
-async function onDevice(page: Page): Promise<{ rows: number; cached: string[]; local: string[] }> {
-  return page.evaluate(async () => {
-    let rows = 0;
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      for (const store of database.objectStoreNames) {
-        rows += await new Promise<number>((resolve) => {
-          const counting = database.transaction(store).objectStore(store).count();
-          counting.onsuccess = () => resolve(counting.result);
-        });
-      }
-      database.close();
-    }
-    const cached: string[] = [];
-    for (const name of await caches.keys()) {
-      for (const { url } of await (await caches.open(name)).keys()) cached.push(new URL(url).pathname);
-    }
-    return { rows, cached, local: Object.keys(localStorage) };
-  });
-}
-
-/** Keys of what the copy holds. */
-async function copied(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const opening = indexedDB.open('copy');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('parts').objectStore('parts').getAllKeys();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result.map(String));
-          };
-        };
-      }),
-  );
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const late = Date.now() + 60_000;
-  while (!(await holds())) {
-    if (Date.now() > late) throw new Error('It did not come about.');
-    await pause(300);
-  }
-}
-
-const hasWorker = (page: Page) =>
-  page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
-
-/** Until the program lies on the device and the copy holds what is fetched ahead: the three rooms of each channel. */
-async function untilKept(page: Page): Promise<void> {
-  await until(() => hasWorker(page));
-  await until(async () => {
-    const keys = await copied(page);
-    return keys.includes('["phrases"]') && keys.filter((key) => key.includes('messages')).length >= 6;
-  });
-}
 
 async function signIn(page: Page, url: string, email: string): Promise<void> {
   await page.goto(`${url}/login`);
@@ -114,6 +52,36 @@ describe('an officer on a weak line', () => {
     await page.locator('.cp textarea').first().fill(text);
     await page.locator('.cp textarea').first().press('Enter');
   };
+
+  it('keeps a topic of a room that was never opened, with the way to it and back', async () => {
+    await untilKept(ha.page);
+    const params = { channelId: stage.theCase.channels.LCHK?.id ?? '' };
+    const { caller } = stage.theCase.people.ha ?? {};
+    const topic = { id: uuid(), subject: { source: 'vi' as const, vi: 'Xe chở thanh long' } };
+    await caller?.call('POST /channels/:channelId/topics', { params, body: topic });
+    const text = { source: 'vi' as const, vi: 'Có 5 xe chờ.' };
+    await caller?.call('POST /channels/:channelId/messages', {
+      params,
+      body: { id: uuid(), text, topicId: topic.id },
+    });
+    await pause(2_000);
+    await ha.page.close();
+    line.cut();
+    ha.page = await another(ha.context, `${line.url}/c/LCHK`);
+    const link = row(ha.page, 'Có 5 xe chờ.').locator('.ch-topic', { hasText: 'Xe chở thanh long' });
+    await link.click();
+    await ha.page.locator('.tp-bar', { hasText: 'Xe chở thanh long' }).waitFor();
+    await row(ha.page, 'Có 5 xe chờ.').waitFor();
+    await ha.page.getByRole('link', { name: words('vi', 'topics')('leave') }).click();
+    await link.waitFor();
+    // The same by its address.
+    await ha.page.goto(`${line.url}/c/LCHK?topic=${topic.id}`);
+    await ha.page.locator('.tp-bar', { hasText: 'Xe chở thanh long' }).waitFor();
+    await row(ha.page, 'Có 5 xe chờ.').waitFor();
+    line.mend();
+    await ha.page.goto(line.url);
+    await ha.page.locator('.line-state-synced').waitFor({ timeout: 30_000 });
+  }, 120_000);
 
   it('opens the service without a line, with the stored copy and its two clocks', async () => {
     await untilKept(ha.page);

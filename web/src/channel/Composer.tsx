@@ -183,7 +183,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   }
 
   const mark = phone ? t(shared ? `compose.phone.${language}` : `compose.place.${room}`) : t(`compose.place.${room}`);
-  const holding = shared && <SendChoices draft={draft} change={change} />;
+  const holding = shared && <SendChoices draft={draft} change={change} onAsk={() => setMore(false)} />;
   const sendButton = phone ? (
     <IconButton
       className="cp-send"
@@ -230,7 +230,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
       {phone && shared && draft.text === '' && !draft.quote && tray.length === 0 && (
         <PhraseChips onChoose={openPhrase} />
       )}
-      {shared && draft.ask && <AskPanel ask={draft.ask} onAsk={(ask) => change({ ask })} />}
+      {shared && draft.ask && !(phone && more) && <AskPanel ask={draft.ask} onAsk={(ask) => change({ ask })} />}
       <div className="cp">
         {draft.quote && <QuoteLine quote={draft.quote} onDrop={() => change({ quote: undefined })} />}
         <Tray tray={tray} holds={draft.hold && shared && text === ''} />

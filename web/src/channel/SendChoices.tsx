@@ -8,10 +8,12 @@ import { HoldChoice } from './HoldChoice.js';
 interface Props {
   draft: Draft;
   change(part: Partial<Draft>): void;
+  /** On a phone this stands in a list, which gives its room to what was chosen. */
+  onAsk(): void;
 }
 
 /** How a message to both sides goes out: after the interpreter's check, and with a confirmation asked for. */
-export function SendChoices({ draft: { hold, ask }, change }: Props) {
+export function SendChoices({ draft: { hold, ask }, change, onAsk }: Props) {
   const { t } = useTranslation('asks');
   const { side } = useReader();
   return (
@@ -21,7 +23,10 @@ export function SendChoices({ draft: { hold, ask }, change }: Props) {
         type="button"
         className="cp-ask"
         aria-pressed={ask !== undefined}
-        onClick={() => change({ ask: ask ? undefined : newAsk(side) })}
+        onClick={() => {
+          change({ ask: ask ? undefined : newAsk(side) });
+          onAsk();
+        }}
       >
         <ClipboardCheck size={15} aria-hidden /> {t('title_short')}
       </button>

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/query-core';
 import { gatesQuery } from '../api/gates.js';
 import { keys } from '../api/keys.js';
-import type { MessagePage } from '../api/pages.js';
 import { audienceOf, roomsOf, type Start } from '../api/start.js';
 import { newestPage } from '../channel/useMessages.js';
 import { topicsQuery } from '../channel/useTopics.js';
@@ -23,10 +22,10 @@ export async function prefetch(cache: QueryClient, signal: AbortSignal): Promise
       if (signal.aborted || line.get().state === 'offline') return;
       const audience = audienceOf(channel, room, start.me);
       const queryKey = keys.messages(audience);
-      if (cache.getQueryState(queryKey)) continue;
-      await cache.prefetchQuery({ queryKey, queryFn: () => newestPage(cache, channel, room, start.me) });
-      const page = cache.getQueryData<MessagePage>(queryKey);
-      if (page?.messages.some(({ topicId }) => topicId !== undefined))
+      if (!cache.getQueryData(queryKey))
+        await cache.prefetchQuery({ queryKey, queryFn: () => newestPage(cache, channel, room, start.me) });
+      // Where nothing stands under a topic yet too: the log tells of the first one only who has the list.
+      if (!cache.getQueryData(keys.topics(audience)))
         await cache.prefetchQuery(topicsQuery(cache, { audience, room, channel }));
     }
   }

@@ -36,7 +36,9 @@ export function LineBanner() {
   if (!back || !recovered) return null;
   const parts = [
     ...(sent > 0 ? [t('banner.sent', { count: sent })] : []),
-    ...(recovered.received > 0 ? [t('banner.received', { count: recovered.received })] : []),
+    ...(recovered.received > 0
+      ? [t(sent > 0 ? 'banner.and_received' : 'banner.received', { count: recovered.received })]
+      : []),
   ];
   return (
     <div className="line-banner line-banner-back" role="status">
