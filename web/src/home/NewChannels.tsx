@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useMe, useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 import { ChannelNameText } from '../ui/ChannelNameText.js';
-import { comma } from '../ui/punctuation.js';
+import { between } from '../ui/punctuation.js';
 import { useNow } from '../ui/useNow.js';
 
 const shownFor = 86_400_000;
@@ -28,7 +28,7 @@ export function NewChannels() {
         {t('joined')}{' '}
         {joined.map((channel, index) => (
           <Fragment key={channel.id}>
-            {index > 0 && comma(language)}
+            {index > 0 && between(language)}
             <Link to={`/c/${channel.code}`}>
               <ChannelNameText channel={channel} />
             </Link>

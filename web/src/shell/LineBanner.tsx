@@ -2,10 +2,8 @@ import { CloudCheck, CloudOff } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clocksText, dateAndClocksText, dayKey, type Reader } from '../../../src/language/clocks.js';
-import { useLanguage } from '../i18n.js';
 import { useLine } from '../live/line.js';
 import { useDelivered, useDurable, useUnsent } from '../live/outbox.js';
-import { comma } from '../ui/punctuation.js';
 import { useReader } from '../ui/reader.js';
 
 const shownFor = 8_000;
@@ -15,7 +13,6 @@ const settling = 1_500;
 /** Says that the line is down and how much waits, and afterwards what went out and came in. */
 export function LineBanner() {
   const { t } = useTranslation('shell');
-  const language = useLanguage();
   const { state, since, recovered } = useLine();
   const unsent = useUnsent();
   const durable = useDurable();
@@ -36,14 +33,12 @@ export function LineBanner() {
   if (!back || !recovered) return null;
   const parts = [
     ...(sent > 0 ? [t('banner.sent', { count: sent })] : []),
-    ...(recovered.received > 0
-      ? [t(sent > 0 ? 'banner.and_received' : 'banner.received', { count: recovered.received })]
-      : []),
+    ...(recovered.received > 0 ? [t('banner.received', { count: recovered.received })] : []),
   ];
   return (
     <div className="line-banner line-banner-back" role="status">
       <CloudCheck size={16} />
-      <span>{parts.length > 0 ? parts.join(comma(language)) : t('banner.back')}</span>
+      <span>{parts.length > 0 ? parts.join(' · ') : t('banner.back')}</span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n.js';
-import { comma } from './punctuation.js';
+import { between } from './punctuation.js';
 
 /** Why the button beside it does not work yet: what is still to be filled in. */
 export function Missing({ of }: { of: readonly (string | false)[] }) {
@@ -10,7 +10,7 @@ export function Missing({ of }: { of: readonly (string | false)[] }) {
   if (what.length === 0) return null;
   return (
     <p className="field-hint" role="status">
-      {t('form.missing', { what: what.join(comma(language)) })}
+      {t('form.missing', { what: what.join(between(language)) })}
     </p>
   );
 }
