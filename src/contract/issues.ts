@@ -46,11 +46,16 @@ export const Party = z.strictObject({
 });
 export type Party = z.infer<typeof Party>;
 
+/** The key of a usual paper, or the id under which one was asked for. */
+export const PaperId = z.string().min(1).max(40);
+
 /** A paper that is needed. The files are in the message that gave it. */
 export const Paper = z.strictObject({
-  id: z.string(),
+  id: PaperId,
   name: BilingualText,
   from: Side,
+  /** Who asked for it; `null` for one of the usual papers of the type. */
+  asked: z.strictObject({ by: PersonCard, at: Instant }).nullable(),
   given: z.strictObject({ by: PersonCard, at: Instant, messageId: Id.nullable() }).nullable(),
 });
 export type Paper = z.infer<typeof Paper>;
@@ -170,7 +175,7 @@ const fields = z.record(FieldKey, FieldInput).refine((all) => Object.keys(all).l
 const message = PostMessage.optional();
 
 export const OpenIssue = z.strictObject({
-  /** Also the id of its topic. */
+  /** Of the issue, and of its topic. */
   id: Id,
   type: z.string().max(40),
   title: Title,
@@ -252,7 +257,7 @@ export type ChangeInner = z.infer<typeof ChangeInner>;
 export const IssuePart = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('step') }),
   z.strictObject({ of: z.literal('field'), key: FieldKey }),
-  z.strictObject({ of: z.literal('paper'), paperId: z.string().max(40) }),
+  z.strictObject({ of: z.literal('paper'), paperId: PaperId }),
 ]);
 export type IssuePart = z.infer<typeof IssuePart>;
 
@@ -276,7 +281,11 @@ export const FindIssues = z.strictObject({
   person: Id.optional(),
   /** Every word is found in the number, title, plates or fields, in any spelling of tones and case. */
   text: z.string().max(100).optional(),
-  after: z.string().max(100).optional(),
+  /** `next` of the page before. */
+  after: z
+    .string()
+    .regex(/^[012]~[0-9TZ:.-]{24}~[0-9a-f-]{36}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type FindIssues = z.infer<typeof FindIssues>;

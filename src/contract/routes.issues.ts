@@ -17,6 +17,7 @@ import {
   IssueRef,
   IssueView,
   OpenIssue,
+  PaperId,
   PassTurn,
   RefuseClosing,
   RelateIssue,
@@ -151,7 +152,7 @@ export const issueRoutes = {
   'POST /issues/:issueId/papers/:paperId/give': {
     says: 'Gives a paper that is needed from one’s own side.',
     needs: 'issue.write',
-    params: z.strictObject({ issueId: Id, paperId: z.string().max(40) }),
+    params: z.strictObject({ issueId: Id, paperId: PaperId }),
     body: GivePaper,
     answer: IssueView,
     versioned: true,
