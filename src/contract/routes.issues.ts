@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './basics.js';
+import { EntriesQuery, FindIssues, IssueRef } from './issue-queries.js';
 import { IssueType } from './issue-types.js';
 import {
   AnswerIssue,
@@ -7,14 +8,11 @@ import {
   ChangeInner,
   CloseIssue,
   EditIssue,
-  EntriesQuery,
   EntryPage,
-  FindIssues,
   GivePaper,
   InnerView,
   IssueDetail,
   IssuePage,
-  IssueRef,
   IssueView,
   OpenIssue,
   PaperId,

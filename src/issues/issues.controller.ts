@@ -4,17 +4,8 @@ import { CurrentActor } from '../common/current-actor.js';
 import { SeenVersion } from '../common/if-match.js';
 import { Route } from '../common/route.js';
 import { Id } from '../contract/basics.js';
-import {
-  ChangeInner,
-  EditIssue,
-  EntriesQuery,
-  FindIssues,
-  IssueRef,
-  OpenIssue,
-  RelateIssue,
-  SetReference,
-  TranslateIssue,
-} from '../contract/issues.js';
+import { EntriesQuery, FindIssues, IssueRef } from '../contract/issue-queries.js';
+import { ChangeInner, EditIssue, OpenIssue, RelateIssue, SetReference, TranslateIssue } from '../contract/issues.js';
 import { PostMessage } from '../contract/messages.js';
 import { IssueFacts } from './issue-facts.service.js';
 import { IssueInners } from './issue-inner.service.js';

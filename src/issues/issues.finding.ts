@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { isInner } from '../contract/audiences.js';
 import type { Side } from '../contract/basics.js';
-import type { FindIssues } from '../contract/issues.js';
+import type { FindIssues } from '../contract/issue-queries.js';
 import { sql } from '../database/sql.js';
 import { otherSide } from '../language/clocks.js';
 import { lookedFor } from './issue.words.js';

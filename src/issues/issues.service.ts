@@ -179,8 +179,8 @@ export class Issues implements OnModuleInit {
   /** A turn that comes by itself with a closing that was proposed or refused; inside one side it stays there. */
   private standing({ actor, at }: Change, issue: Issue, other: Side, step: 'confirm' | 'settle'): Passed {
     const words = {
-      vi: this.i18n.text('vi', `issue-steps:${step}`),
-      zh: this.i18n.text('zh', `issue-steps:${step}`),
+      vi: this.i18n.text('vi', `issue-steps:turn.${step}`),
+      zh: this.i18n.text('zh', `issue-steps:turn.${step}`),
     };
     const side = partyOf(issue, other) ? other : ownSide(actor);
     const days = this.types.byKey(issue.type)?.days.confirm ?? 5;
