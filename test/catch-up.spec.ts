@@ -28,6 +28,7 @@ describe('an old snapshot and the events after it', () => {
 
   /** Everything that is said calls both sides; whoever reads it is called. */
   const mentions = (['vn', 'cn'] as const).map((side) => ({ what: 'side' as const, side, words: `phía ${side}` }));
+  const called = { what: 'side' as const, side: 'vn' as const, words: 'bên vn' };
   const say = (text: string) => world.laoCai.duty_officer.say(channel.id, `${text} @phía vn @phía cn`, { mentions });
   const hold = () =>
     world.laoCai.duty_officer.call('POST /channels/:channelId/held', {
@@ -167,7 +168,7 @@ describe('an old snapshot and the events after it', () => {
         world.laoCai.duty_officer.call('PATCH /messages/:messageId', {
           params: { messageId: id },
           version: 1,
-          body: { id: uuid(), text: { source: 'vi', vi: 'Đúng @phía cn' } },
+          body: { id: uuid(), text: { source: 'vi', vi: 'Đúng @phía cn @bên vn' }, mentions: [called] },
         });
     },
     'message.quote_withdrawn': async () => {

@@ -28,11 +28,11 @@ describe('a mention', () => {
     words: `trực ban ${side}`,
   });
   const side = (which: 'vn' | 'cn'): Mention => ({ what: 'side', side: which, words: `phía ${which}` });
-  const edit = ({ id: messageId, version }: MessageView, vi: string) =>
+  const edit = ({ id: messageId, version }: MessageView, vi: string, mentions?: Mention[]) =>
     world.laoCai.duty_officer.call('PATCH /messages/:messageId', {
       params: { messageId },
       version,
-      body: { id: uuid(), text: { source: 'vi', vi } },
+      body: { id: uuid(), text: { source: 'vi', vi }, ...(mentions && { mentions }) },
     });
 
   it('of a person, a role and a side goes with the message, the person as both sides know them', async () => {
@@ -66,6 +66,47 @@ describe('a mention', () => {
     const edited = await edit(posted, 'Nhờ @phía cn');
     expect(edited.mentions).toEqual([two[1]]);
     expect(await edit(edited, 'Thôi')).not.toHaveProperty('mentions');
+  });
+
+  it('comes with an edit, beside those whose words stand, and is told to whom it calls', async () => {
+    const { laoCai, hekou } = world;
+    const posted = await post(laoCai.duty_officer, 'Nhờ @phía cn xem.', [side('cn')]);
+    const both = [of(hekou.head, '李head'), side('cn')];
+    const edited = await edit(posted, 'Nhờ @李head và @phía cn xem.', both);
+    expect(edited.mentions).toMatchObject([side('cn'), { what: 'person', person: { id: hekou.head.id } }]);
+    const { notices } = await hekou.head.call('GET /notices', { query: { limit: 1 } });
+    expect(notices).toEqual([{ kinds: ['mentioned'], message: edited }]);
+    // The longer words are those of another: who was called by the shorter is called no more.
+    const third = await edit(edited, 'Nhờ @李head và @phía cnn', [{ ...side('vn'), words: 'phía cnn' }]);
+    expect(third.mentions).toMatchObject([{ what: 'person' }, { what: 'side', side: 'vn' }]);
+    expect(await edit(third, '@ai đó', [of(hekou.head, '李head')])).not.toHaveProperty('mentions');
+  });
+
+  it('of an edit is of those who read the room, or will read what is held', async () => {
+    const { laoCai, hekou, mengla } = world;
+    const by = laoCai.duty_officer;
+    const inside = await post(by, 'Nội bộ', [], 'side/messages');
+    const held = await post(by, 'Chờ', [], 'held');
+    const called = of(hekou.head, '李head');
+    expect(await codeOf(edit(inside, '@李head', [called]))).toBe('mention.not_found');
+    expect(await codeOf(edit(held, '@ai', [of(mengla.head, 'ai')]))).toBe('mention.not_found');
+    expect((await edit(held, '@李head', [called])).mentions).toHaveLength(1);
+    const many = Array.from({ length: 21 }, () => side('cn'));
+    expect(await codeOf(edit(await post(by, 'Nhiều', []), '@phía cn', many))).toBe('input.invalid');
+  });
+
+  it('of somebody who was taken out of the channel stays while the words stand', async () => {
+    const { laoCai, hekou, channel } = world;
+    const posted = await post(laoCai.duty_officer, 'Nhờ @李observer', [of(hekou.observer, '李observer')]);
+    await hekou.coordinator.call('POST /channels/:channelId/members/:personId/remove', {
+      params: { channelId: channel.id, personId: hekou.observer.id },
+      body: { id: uuid() },
+    });
+    const again = await edit(posted, 'Xin nhờ @李observer', [of(hekou.observer, '李observer')]);
+    expect(again.mentions).toEqual(posted.mentions);
+    expect(await codeOf(edit(await post(laoCai.duty_officer, 'Khác', []), '@a', [of(hekou.observer, 'a')]))).toBe(
+      'mention.not_found',
+    );
   });
 
   it('goes with the words when the message is taken back, for those who were away too', async () => {

@@ -73,6 +73,12 @@ describe('what is received and read', () => {
       (await receiptsOf(laoCai.duty_officer, messageId)).sides.flatMap((side) => idsOf(side.read) ?? []);
     const missing = async (messageId: string) =>
       (await receiptsOf(laoCai.duty_officer, messageId)).sides.flatMap((side) => idsOf(side.missingPeople) ?? []);
+    const author = laoCai.duty_officer;
+    const inPart = (part: string) =>
+      author.call('GET /channels/:channelId/receipts', { params: { channelId: channel.id }, query: { part } });
+    const readIn = async (part: string, { position }: { position: number }) =>
+      counts(await inPart(part), position).cn?.read;
+    expect(await roomOf(author)).not.toHaveProperty('ahead');
     await reader.call('PUT /reads', { body: { audience: shared, position: first.position, part: topicId } });
     for (const settle of [() => Promise.resolve(), () => house.app.get(Marks).flush()]) {
       await settle();
@@ -80,10 +86,24 @@ describe('what is received and read', () => {
       expect(await missing(first.id)).not.toContain(reader.id);
       expect(await readBy(later.id)).toEqual([]);
       expect(await readBy(loose.id)).toEqual([]);
+      expect((await roomOf(author)).ahead).toEqual([topicId]);
+      expect(await roomOf(reader)).not.toHaveProperty('ahead');
+      expect(counts(await roomOf(author), first.position).cn).toMatchObject({ read: 0 });
+      expect([await readIn(topicId, first), await readIn(topicId, later), await readIn('none', loose)]).toEqual([
+        1, 0, 0,
+      ]);
+      expect(counts(await inPart(topicId), first.position).cn?.delivered).toBe(1);
     }
     await reader.call('PUT /reads', { body: { audience: shared, position: loose.position, part: 'none' } });
     expect(await readBy(loose.id)).toEqual([reader.id]);
     expect(await readBy(later.id)).toEqual([]);
+    expect(await readIn('none', loose)).toBe(1);
+    expect((await roomOf(author)).ahead).toEqual([topicId, 'none'].sort());
+    // Nothing is left: the room is read too, and says it all.
+    await reader.call('PUT /reads', { body: { audience: shared, position: later.position, part: topicId } });
+    expect(await roomOf(author)).not.toHaveProperty('ahead');
+    expect([await readIn(topicId, later), counts(await roomOf(author), later.position).cn?.read]).toEqual([1, 1]);
+    expect(await codeOf(inPart(uuid()))).toBe('topic.not_found');
     await hekou.coordinator.call('POST /channels/:channelId/members/:personId/remove', {
       params: { channelId: channel.id, personId: reader.id },
       body: { id: uuid() },

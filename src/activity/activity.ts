@@ -30,6 +30,19 @@ interface Job {
 /** Changes in one transaction on SQLite; more would hold the event loop too long. */
 const batch = 64;
 
+const earlierAnswer =
+  'SELECT a."actorId", a."fingerprint", a."answer", e."payload" FROM "answer" a LEFT JOIN "event" e ON e."audience" = a."audience" AND e."position" = a."position" WHERE a."id" = ?';
+const keepAnswer =
+  'INSERT INTO "answer" ("id", "actorId", "fingerprint", "answer", "audience", "position", "at") VALUES (?, ?, ?, ?, ?, ?, ?)';
+
+/** An answer as it was kept: written out, or by the name it has in the payload of the event that tells the same. */
+interface Earlier {
+  actorId: string;
+  fingerprint: string;
+  answer: string;
+  payload: string | null;
+}
+
 type Look = (rows: EntityManager, answer: unknown) => Promise<unknown>;
 
 /** The log, and the only door to a transaction: rows and events of a change stand or fall together. */
@@ -187,22 +200,22 @@ export class Activity implements OnModuleInit {
   private async perform({ actor, input, work, silent }: Job, change: Change): Promise<unknown> {
     const fingerprint = input && sha256(canonical(input));
     if (input) {
-      const [earlier] = await change.sql<{ actorId: string; fingerprint: string; answer: string }>(
-        'SELECT "actorId", "fingerprint", "answer" FROM "answer" WHERE "id" = ?',
-        [input.id],
-      );
+      const [earlier] = await change.sql<Earlier>(earlierAnswer, [input.id]);
       if (earlier?.actorId === actor.id && earlier.fingerprint === fingerprint)
-        return this.look(change.rows, JSON.parse(earlier.answer) as unknown);
+        return this.look(change.rows, answerOf(earlier));
       if (earlier) throw new Problem('change.id_used');
     }
     const result = await work(change);
     if (!silent && change.drafts.length === 0) throw new Error('A change has to record what happened.');
     if (input) {
-      await change.sql('INSERT INTO "answer" ("id", "actorId", "fingerprint", "answer", "at") VALUES (?, ?, ?, ?, ?)', [
+      const told = await change.placeOf(result);
+      await change.sql(keepAnswer, [
         input.id,
         actor.id,
         fingerprint,
-        JSON.stringify(result ?? null),
+        JSON.stringify(told ? told.name : (result ?? null)),
+        told?.audience ?? null,
+        told?.position ?? null,
         change.at,
       ]);
     }
@@ -219,6 +232,11 @@ export class Activity implements OnModuleInit {
       }
     }
   }
+}
+
+function answerOf({ answer, payload }: Earlier): unknown {
+  const kept = JSON.parse(answer) as unknown;
+  return payload === null ? kept : (JSON.parse(payload) as Record<string, unknown>)[kept as string];
 }
 
 /** The id a person chose stands for something else already. Any other rule of the database that is broken is a bug. */

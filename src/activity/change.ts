@@ -33,6 +33,18 @@ export class Change {
     return (await this.heads.of(audience)).position + own + 1;
   }
 
+  /** The event of this change that tells this very thing, and its name there: what the log keeps is kept once. */
+  async placeOf(thing: unknown): Promise<{ audience: string; position: number; name: string } | undefined> {
+    if (typeof thing !== 'object' || thing === null) return undefined;
+    for (const [index, { audience, payload }] of this.drafts.entries()) {
+      const [name] = Object.entries(payload as object).find(([, value]) => value === thing) ?? [];
+      if (name === undefined) continue;
+      const before = this.drafts.slice(0, index).filter((draft) => draft.audience === audience).length;
+      return { audience, position: (await this.heads.of(audience)).position + before + 1, name };
+    }
+    return undefined;
+  }
+
   /** Plain SQL for hot rows. */
   sql<Row = unknown>(text: string, values: unknown[] = []): Promise<Row[]> {
     return sql<Row>(this.rows, text, values);

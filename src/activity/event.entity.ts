@@ -73,8 +73,15 @@ export class Answer {
   @Column('varchar', { length: 64 })
   fingerprint!: string;
 
+  /** As JSON; where an event tells the same, only the name it has in that event's payload. */
   @Column('text')
   answer!: string;
+
+  @Column('varchar', { length: 120, nullable: true })
+  audience!: string | null;
+
+  @Column('integer', { nullable: true })
+  position!: number | null;
 
   @Column('varchar', { length: 24 })
   at!: string;

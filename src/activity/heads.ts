@@ -23,12 +23,12 @@ interface Head {
 
 let random = Buffer.alloc(0);
 
-/** 16 random bytes as hex, drawn from the system 256 at a time. */
-function newSalt(): string {
+/** 16 random bytes, drawn from the system 256 times at once. */
+function draw(): Buffer {
   if (random.length === 0) random = randomBytes(4096);
-  const salt = random.subarray(0, 16).toString('hex');
+  const drawn = random.subarray(0, 16);
   random = random.subarray(16);
-  return salt;
+  return drawn;
 }
 
 /** The ends of the audiences one transaction writes to, read and written once each. */
@@ -73,9 +73,9 @@ export class Heads {
       const head = await this.of(draft.audience);
       const { audience, kind, at, actor } = draft;
       const payload = canonical(draft.payload);
-      const salt = newSalt();
+      const salt = draw().toString('hex');
       const position = head.position + 1;
-      const id = uuid();
+      const id = uuid({ random: draw() });
       const header = {
         id,
         origin: this.origin,

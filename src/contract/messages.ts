@@ -80,7 +80,12 @@ export const PostMessage = z
 export type PostMessage = z.infer<typeof PostMessage>;
 
 /** The author may edit for 15 minutes; every wording stays in the history. Needs `If-Match`. */
-export const EditMessage = z.strictObject({ id: Id, text: TextInput });
+export const EditMessage = z.strictObject({
+  id: Id,
+  text: TextInput,
+  /** Whom the new wording calls; who was called before stays so as long as the words stand. */
+  mentions: z.array(Mention).max(limits.mentionsPerMessage).optional(),
+});
 export type EditMessage = z.infer<typeof EditMessage>;
 
 /** Minutes an author may edit a message after it was posted. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Side } from './basics.js';
 import { Cursor } from './events.js';
 import { PersonCard } from './people.js';
+import { TopicPart } from './topics.js';
 
 /** "My browser has received everything up to here", for any of one's rooms; others are passed over. */
 export const MarkDelivered = z.strictObject({ delivered: Cursor });
@@ -21,13 +22,22 @@ const positions = z.array(z.int().min(0));
 export const SideReceipts = z.strictObject({ side: Side, from: positions, delivered: positions, read: positions });
 export type SideReceipts = z.infer<typeof SideReceipts>;
 
+/** The part of a room to count for; without it, the room as a whole. */
+export const ReceiptsQuery = z.strictObject({ part: TopicPart.optional() });
+export type ReceiptsQuery = z.infer<typeof ReceiptsQuery>;
+
 /** The same for each side that reads the room. */
-export const RoomReceipts = z.strictObject({ audience: z.string(), sides: z.array(SideReceipts) });
+export const RoomReceipts = z.strictObject({
+  audience: z.string(),
+  sides: z.array(SideReceipts),
+  /** Of a whole room: the parts that somebody has read further than it, to be asked for by `part`; absent when none. */
+  ahead: z.array(TopicPart).optional(),
+});
 export type RoomReceipts = z.infer<typeof RoomReceipts>;
 
 /**
  * Who of each side has one message, without its author. Whoever has read its topic as far as the message counts as a
- * reader of it; the marks of a room (`RoomReceipts`) stand where all of the room was read, and know of no topics.
+ * reader of it, as in the `RoomReceipts` of that part.
  */
 export const MessageReceipts = z.strictObject({
   sides: z.array(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from './basics.js';
-import { DeliveredMarks, MarkDelivered, MessageReceipts, RoomReceipts } from './receipts.js';
+import { DeliveredMarks, MarkDelivered, MessageReceipts, ReceiptsQuery, RoomReceipts } from './receipts.js';
 import type { RouteTable } from './route.js';
 
 const channelId = z.strictObject({ channelId: Id });
@@ -8,21 +8,24 @@ const channelId = z.strictObject({ channelId: Id });
 /** How far people have received and read. */
 export const receiptRoutes = {
   'GET /channels/:channelId/receipts': {
-    says: 'How far the people of each side have received and read the shared room, naming nobody.',
+    says: 'How far the people of each side have received and read the shared room, or one part of it, naming nobody.',
     needs: 'message.read',
     params: channelId,
+    query: ReceiptsQuery,
     answer: RoomReceipts,
   },
   'GET /channels/:channelId/side/receipts': {
     says: 'The same for the room of one’s own side.',
     needs: 'message.read',
     params: channelId,
+    query: ReceiptsQuery,
     answer: RoomReceipts,
   },
   'GET /channels/:channelId/organisation/receipts': {
     says: 'The same for the room of one’s own organisation.',
     needs: 'message.read',
     params: channelId,
+    query: ReceiptsQuery,
     answer: RoomReceipts,
   },
   'GET /messages/:messageId/receipts': {

@@ -49,6 +49,7 @@ export class Message {
 
   @Column('simple-json', { nullable: true })
   mentions!: MentionView[] | null;
+
   @Column('varchar', { length: 36, nullable: true })
   topicId!: string | null;
 
@@ -67,7 +68,6 @@ export class Message {
   @Column('simple-json', { nullable: true })
   held!: MessageView['held'];
 
-  @Column('simple-json', { nullable: true })
   @Column('simple-json', { nullable: true })
   ask!: AskView | null;
 
@@ -88,16 +88,16 @@ export class Message {
   toView(): MessageView {
     const { id, channelId, audience, position, author, text, phrase, quote } = this;
     const { postedAt, writtenAt, editedAt, retracted, held, version } = this;
+    const waiting = this.waiting === 1;
     const shown = { id, channelId, audience, position, author, text, phrase, quote };
+    const view: MessageView = { ...shown, postedAt, writtenAt, editedAt, retracted, held, waiting, version };
     // What most messages do not have is left out.
-    const rare = {
-      ...(this.files?.length && { files: this.files }),
-      ...(this.mentions?.length && { mentions: this.mentions }),
-      ...(this.ask && { ask: this.ask }),
-      ...(this.topicId && { topicId: this.topicId }),
-      ...(this.pinned && { pinned: this.pinned }),
-    };
-    return { ...shown, ...rare, postedAt, writtenAt, editedAt, retracted, held, waiting: this.waiting === 1, version };
+    if (this.files?.length) view.files = this.files;
+    if (this.mentions?.length) view.mentions = this.mentions;
+    if (this.ask) view.ask = this.ask;
+    if (this.topicId) view.topicId = this.topicId;
+    if (this.pinned) view.pinned = this.pinned;
+    return view;
   }
 }
 

@@ -14,7 +14,6 @@ import type { Act, PersonCard } from '../contract/people.js';
 import type { BilingualText } from '../contract/text.js';
 import { FilesAccess } from '../files/files.access.js';
 import { GatesRegister } from '../gates/gates.register.js';
-import { standing } from '../language/mentions.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { PhrasesBook } from '../phrases/phrases.book.js';
 import { Topic } from '../topics/topic.entity.js';
@@ -74,7 +73,11 @@ export class Messages implements OnModuleInit {
       if (late && !message.held) throw new Problem('message.too_late_to_edit');
       const hand = { by: actor.card, at: change.at };
       const text = message.text ? rewritten(message.text, input.text, hand) : written(input.text, hand);
-      const mentions = standing(message.mentions ?? [], text[text.source]?.text ?? '');
+      // What is held will be read by both sides, and calls them.
+      const meant = message.held ? sharedAudience(message.channelId) : message.audience;
+      const words = text[text.source]?.text ?? '';
+      const before = message.mentions ?? [];
+      const mentions = await mentioned(change.rows, meant, input.mentions ?? [], words, before);
       return revise(change, message, 'edited', { text, mentions, phrase: null, editedAt: change.at });
     });
   }

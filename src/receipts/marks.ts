@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Activity } from '../activity/activity.js';
+import type { TopicPart } from '../contract/topics.js';
 import { Database } from '../database/database.js';
 import { marks as places, sql } from '../database/sql.js';
 
@@ -10,7 +11,7 @@ export interface Mark {
   position: number;
   delivered: number;
   /** How far they have read topics ahead of the room, by part. */
-  parts: ReadonlyMap<string, number>;
+  parts: ReadonlyMap<TopicPart, number>;
 }
 
 interface Row {
@@ -22,7 +23,7 @@ interface Row {
 
 interface PartRow {
   audience: string;
-  part: string;
+  part: TopicPart;
   position: number;
 }
 
@@ -72,19 +73,23 @@ export class Marks implements OnModuleDestroy {
     return this.marks('audience', audience, 'personId');
   }
 
-  /** How far these people have read one part of an audience ahead of the whole, by person. */
-  async inPart(audience: string, part: string, personIds: readonly string[]): Promise<Map<string, number>> {
-    const reached = new Map<string, number>();
+  /** How far each of these people has read parts of an audience ahead of the whole, by part. */
+  async ahead(audience: string, personIds: readonly string[]): Promise<Map<string, Map<TopicPart, number>>> {
+    const reached = new Map(personIds.map((id) => [id, new Map<TopicPart, number>()]));
     if (personIds.length === 0) return reached;
-    const stored = await sql<Pick<Row, 'personId' | 'position'>>(
+    const stored = await sql<{ personId: string; part: TopicPart; position: number }>(
       this.database.read,
-      `SELECT "personId", "position" FROM "topic_mark" WHERE "personId" IN (${places(personIds)}) AND "audience" = ? AND "part" = ?`,
-      [...personIds, audience, part],
+      `SELECT "personId", "part", "position" FROM "topic_mark" AS "ahead" WHERE "personId" IN (${places(personIds)}) AND "audience" = ?
+      AND "position" > coalesce((SELECT "position" FROM "read_mark" WHERE "personId" = "ahead"."personId" AND "audience" = "ahead"."audience"), 0)`,
+      [...personIds, audience],
     );
-    for (const { personId, position } of stored) reached.set(personId, position);
-    for (const one of this.pending.values()) {
-      const position = one.audience === audience ? one.parts.get(part) : undefined;
-      if (position !== undefined) reached.set(one.personId, Math.max(position, reached.get(one.personId) ?? 0));
+    const onTheWay = [...this.pending.values()].filter((one) => one.audience === audience);
+    const pending = onTheWay.flatMap(({ personId, parts }) =>
+      [...parts].map(([part, position]) => ({ personId, part, position })),
+    );
+    for (const { personId, part, position } of [...stored, ...pending]) {
+      const parts = reached.get(personId);
+      parts?.set(part, Math.max(position, parts.get(part) ?? 0));
     }
     return reached;
   }

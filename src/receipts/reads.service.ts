@@ -8,8 +8,8 @@ import type { ReadMark } from '../contract/sessions.js';
 import type { TopicPart } from '../contract/topics.js';
 import { Database } from '../database/database.js';
 import { sql } from '../database/sql.js';
-import { Topic } from '../topics/topic.entity.js';
 import { type Mark, Marks } from './marks.js';
+import { requirePart } from './parts.js';
 
 const mostCounted = 100;
 
@@ -45,15 +45,14 @@ export class Reads {
     return marks;
   }
 
-  async mark(actor: Actor, { audience, position, part = '' }: MarkRead): Promise<ReadMark> {
+  async mark(actor: Actor, { audience, position, part }: MarkRead): Promise<ReadMark> {
     const rooms = await this.channels.rooms(this.database.read, actor);
     const room = rooms.find((candidate) => candidate.audience === audience);
     if (!room) throw new Problem('channel.not_found');
-    const there = part === '' || part === 'none' || (await this.database.read.existsBy(Topic, { id: part, audience }));
-    if (!there) throw new Problem('topic.not_found');
+    if (part) await requirePart(this.database.read, audience, part);
     const head = (await this.log.heads([audience])).get(audience) ?? 0;
     const where = (await this.marks.of(actor.id)).get(audience) ?? nowhere;
-    const before = Math.max(where.position, where.parts.get(part) ?? 0);
+    const before = Math.max(where.position, where.parts.get(part ?? '') ?? 0);
     const now = Math.max(before, Math.min(position, head));
     if (now === before) return this.view(actor, room, where, head);
     const parts = new Map(where.parts);
@@ -61,7 +60,7 @@ export class Reads {
     const after = { ...where, position: part ? where.position : now, parts };
     const mark = await this.view(actor, room, after, head);
     // Whoever reads topic by topic has read the room too once nothing is left in it.
-    const whole = part !== '' && mark.unread === 0 ? { audience, position: head, unread: 0 } : mark;
+    const whole = part && mark.unread === 0 ? { audience, position: head, unread: 0 } : mark;
     const moved =
       part && whole === mark ? { parts: new Map([[part, now]]) } : { position: whole === mark ? now : head };
     this.marks.move(actor.id, audience, moved);

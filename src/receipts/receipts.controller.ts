@@ -1,10 +1,10 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { Actor } from '../common/actor.js';
 import { CurrentActor } from '../common/current-actor.js';
 import { Route } from '../common/route.js';
 import { Id } from '../contract/basics.js';
 import { MarkRead } from '../contract/messages.js';
-import { MarkDelivered } from '../contract/receipts.js';
+import { MarkDelivered, ReceiptsQuery } from '../contract/receipts.js';
 import { Reads } from './reads.service.js';
 import { Receipts } from './receipts.service.js';
 
@@ -17,18 +17,30 @@ export class ReceiptsController {
   ) {}
 
   @Route('GET /channels/:channelId/receipts')
-  shared(@CurrentActor() actor: Actor, @Param('channelId', { schema: Id }) id: string) {
-    return this.receipts.room(actor, id, 'shared');
+  shared(
+    @CurrentActor() actor: Actor,
+    @Param('channelId', { schema: Id }) id: string,
+    @Query({ schema: ReceiptsQuery }) query: ReceiptsQuery,
+  ) {
+    return this.receipts.room(actor, id, 'shared', query);
   }
 
   @Route('GET /channels/:channelId/side/receipts')
-  side(@CurrentActor() actor: Actor, @Param('channelId', { schema: Id }) id: string) {
-    return this.receipts.room(actor, id, 'side');
+  side(
+    @CurrentActor() actor: Actor,
+    @Param('channelId', { schema: Id }) id: string,
+    @Query({ schema: ReceiptsQuery }) query: ReceiptsQuery,
+  ) {
+    return this.receipts.room(actor, id, 'side', query);
   }
 
   @Route('GET /channels/:channelId/organisation/receipts')
-  organisation(@CurrentActor() actor: Actor, @Param('channelId', { schema: Id }) id: string) {
-    return this.receipts.room(actor, id, 'organisation');
+  organisation(
+    @CurrentActor() actor: Actor,
+    @Param('channelId', { schema: Id }) id: string,
+    @Query({ schema: ReceiptsQuery }) query: ReceiptsQuery,
+  ) {
+    return this.receipts.room(actor, id, 'organisation', query);
   }
 
   @Route('GET /messages/:messageId/receipts')

@@ -11,6 +11,7 @@ import type {
   DeliveredMarks,
   MarkDelivered,
   MessageReceipts,
+  ReceiptsQuery,
   RoomReceipts,
   SideReceipts,
 } from '../contract/receipts.js';
@@ -19,6 +20,7 @@ import { Database } from '../database/database.js';
 import { Person } from '../identity/person.entity.js';
 import { MessagesAccess } from '../messages/messages.access.js';
 import { Marks } from './marks.js';
+import { requirePart } from './parts.js';
 
 /** A reader of a room: from where they read it, and how far they have come; never less than where they began. */
 export interface Standing {
@@ -27,6 +29,8 @@ export interface Standing {
   from: number;
   delivered: number;
   read: number;
+  /** How far they have read parts of it ahead of the whole. */
+  parts: ReadonlyMap<TopicPart, number>;
 }
 
 const sides: readonly Side[] = ['vn', 'cn'];
@@ -42,9 +46,11 @@ export class Receipts {
     private readonly marks: Marks,
   ) {}
 
-  async room(actor: Actor, channelId: string, room: Room): Promise<RoomReceipts> {
+  async room(actor: Actor, channelId: string, room: Room, { part }: ReceiptsQuery): Promise<RoomReceipts> {
     const audience = roomAudience(channelId, room, await this.channels.member(this.database.read, actor, channelId));
-    return roomReceipts(audience, await this.standings(audience), actor.id);
+    if (part) await requirePart(this.database.read, audience, part);
+    const standings = await this.standings(audience);
+    return roomReceipts(audience, part ? inPart(standings, part) : standings, actor.id);
   }
 
   async message(actor: Actor, messageId: string): Promise<MessageReceipts> {
@@ -53,7 +59,7 @@ export class Receipts {
     const there = (await this.standings(audience)).filter(
       ({ personId, from }) => from < position && personId !== authorId,
     );
-    const readers = await this.byTopic(audience, message.topicId ?? 'none', there);
+    const readers = inPart(there, message.topicId ?? 'none');
     const people = await this.database.read.findBy(Person, { id: In(readers.map(({ personId }) => personId)) });
     const cards = new Map(people.map((person) => [person.id, person.toCard()]));
     const named = (list: Standing[]): PersonCard[] => list.flatMap(({ personId }) => cards.get(personId) ?? []);
@@ -71,16 +77,6 @@ export class Receipts {
         };
       }),
     };
-  }
-
-  /** The same people, as far as they have come in one part of the room; what is read was received. */
-  private async byTopic(audience: string, part: TopicPart, standings: Standing[]): Promise<Standing[]> {
-    const ids = standings.map(({ personId }) => personId);
-    const reached = await this.marks.inPart(audience, part, ids);
-    return standings.map((one) => {
-      const read = Math.max(one.read, reached.get(one.personId) ?? 0);
-      return { ...one, read, delivered: Math.max(one.delivered, read) };
-    });
   }
 
   /** What of this is no room of the actor's is passed over: a browser may not know yet that it was taken out. */
@@ -104,6 +100,10 @@ export class Receipts {
   async standings(audience: string): Promise<Standing[]> {
     const readers = await readersOf(this.database.read, audience);
     const marks = await this.marks.in(audience);
+    const ahead = await this.marks.ahead(
+      audience,
+      readers.map(({ personId }) => personId),
+    );
     return readers.map(({ personId, side, from }) => {
       const mark = marks.get(personId);
       return {
@@ -112,19 +112,35 @@ export class Receipts {
         from,
         delivered: Math.max(from, mark?.delivered ?? 0),
         read: Math.max(from, mark?.position ?? 0),
+        parts: ahead.get(personId) ?? new Map(),
       };
     });
   }
 }
 
+/** The same people, as far as they have come in one part of the room; what is read was received. */
+function inPart(standings: readonly Standing[], part: TopicPart): Standing[] {
+  return standings.map((one) => {
+    const read = Math.max(one.read, one.parts.get(part) ?? 0);
+    return { ...one, read, delivered: Math.max(one.delivered, read), parts: new Map() };
+  });
+}
+
 /** The same for one reader of the room: without themself, and naming nobody. */
 export function roomReceipts(audience: string, standings: readonly Standing[], personId: string): RoomReceipts {
   const present = sides.filter((side) => standings.some((one) => one.side === side));
-  return { audience, sides: present.map((side) => sideReceipts(side, standings, personId)) };
+  const others = standings.filter((one) => one.personId !== personId);
+  const further = others.flatMap(({ parts, read }) => [...parts].flatMap(([part, at]) => (at > read ? [part] : [])));
+  const ahead = [...new Set(further)].sort();
+  return {
+    audience,
+    sides: present.map((side) => sideReceipts(side, others)),
+    ...(ahead.length > 0 && { ahead }),
+  };
 }
 
-function sideReceipts(side: Side, standings: readonly Standing[], personId: string): SideReceipts {
-  const others = standings.filter((one) => one.side === side && one.personId !== personId);
-  const sorted = (of: 'from' | 'delivered' | 'read') => others.map((one) => one[of]).sort((a, b) => a - b);
+function sideReceipts(side: Side, others: readonly Standing[]): SideReceipts {
+  const own = others.filter((one) => one.side === side);
+  const sorted = (of: 'from' | 'delivered' | 'read') => own.map((one) => one[of]).sort((a, b) => a - b);
   return { side, from: sorted('from'), delivered: sorted('delivered'), read: sorted('read') };
 }

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import type { Mention } from '../../src/contract/mentions.js';
 import type { RouteKey } from '../../src/contract/routes.js';
 import type { World } from '../world.js';
 import { acknowledgements } from './cases.asks.js';
@@ -61,17 +62,18 @@ export function messageCases(
     }),
   }));
   /** Calling somebody is no way to learn who reads elsewhere. */
+  const whoms = [
+    { whom: 'somebody of Lào Cai', personId: authors.laoCai.id, home: 'laoCai' },
+    { whom: 'somebody of Hekou', personId: authors.hekou.id, home: 'hekou' },
+    { whom: 'somebody of Mengla', personId: authors.mengla.id, home: 'mengla' },
+    { whom: 'nobody', personId: uuid(), home: null },
+  ];
   const called = (inside: boolean) =>
-    [
-      { whom: 'somebody of Lào Cai', personId: authors.laoCai.id, home: 'laoCai' },
-      { whom: 'somebody of Hekou', personId: authors.hekou.id, home: 'hekou' },
-      { whom: 'somebody of Mengla', personId: authors.mengla.id, home: null },
-      { whom: 'nobody', personId: uuid(), home: null },
-    ].map(({ whom, personId, home }) => ({
+    whoms.map(({ whom, personId, home }) => ({
       on: `with a call to ${whom}`,
       rule: (by: Who): Outcome => {
         if (!rooms[0]?.reads(by)) return 'channel.not_found';
-        return home !== null && (!inside || by.home === home) ? 'done' : 'mention.not_found';
+        return home !== null && home !== 'mengla' && (!inside || by.home === home) ? 'done' : 'mention.not_found';
       },
       input: () => ({
         params: { channelId: channel.id },
@@ -95,14 +97,19 @@ export function messageCases(
     {
       on: 'one’s own',
       rule: done,
-      input: async (by) => {
-        const may = atTheDoor('POST /channels/:channelId/messages', by) === undefined;
-        const writer = may ? by.person : authors.laoCai;
-        const { id } = await writer.say(by.home === 'mengla' ? otherChannel.id : channel.id, 'Của tôi');
-        return input(id) as never;
-      },
+      input: async (by) => input(await own(by)) as never,
     },
   ];
+  const own = async (by: Who): Promise<string> => {
+    const may = atTheDoor('POST /channels/:channelId/messages', by) === undefined;
+    const writer = may ? by.person : authors.laoCai;
+    return (await writer.say(by.home === 'mengla' ? otherChannel.id : channel.id, 'Của tôi')).id;
+  };
+  const edit = (messageId: string, mentions: Mention[] = []) => ({
+    params: { messageId },
+    version: 1,
+    body: { id: uuid(), text: source, mentions },
+  });
   const words = (messageId: string) => ({ params: { messageId }, version: 1, body: { id: uuid(), text: '您好' } });
   const translations = messages.map(({ on, id, reads, write }) => ({
     on,
@@ -158,11 +165,17 @@ export function messageCases(
     'GET /messages/to-acknowledge': [{ on: 'it', rule: done, input: () => ({}) }],
     'GET /messages/:messageId': looks,
     'GET /messages/:messageId/history': looks,
-    'PATCH /messages/:messageId': touches((messageId) => ({
-      params: { messageId },
-      version: 1,
-      body: { id: uuid(), text: source },
-    })),
+    'PATCH /messages/:messageId': [
+      ...touches<'PATCH /messages/:messageId'>((messageId) => edit(messageId)),
+      ...whoms.map(({ whom, personId, home }) => ({
+        on: `one’s own, with a call to ${whom}`,
+        rule: (by: Who): Outcome => {
+          const readers = by.home === 'mengla' ? ['laoCai', 'mengla'] : ['laoCai', 'hekou'];
+          return home !== null && readers.includes(home) ? 'done' : 'mention.not_found';
+        },
+        input: async (by: Who) => edit(await own(by), [{ what: 'person', personId, words: 'chào' }]),
+      })),
+    ],
     'POST /messages/:messageId/retract': touches((messageId) => ({ params: { messageId }, body: { id: uuid() } })),
     'POST /messages/:messageId/acknowledge': acknowledgements(world, messages),
     'POST /messages/:messageId/pin': messages.map(({ on, id, reads, write }) => ({
@@ -182,7 +195,14 @@ export function messageCases(
     })),
     'PUT /messages/:messageId/translation': translations,
     'PUT /messages/:messageId/verification': translations,
-    'GET /channels/:channelId/receipts': looksInto,
+    'GET /channels/:channelId/receipts': [
+      ...looksInto,
+      ...under.map(({ on, id, rule }) => ({
+        on: `under ${on}`,
+        rule,
+        input: () => ({ params: { channelId: channel.id }, query: { part: id } }),
+      })),
+    ],
     'GET /channels/:channelId/side/receipts': looksInto,
     'GET /channels/:channelId/organisation/receipts': looksInto,
     'GET /messages/:messageId/receipts': looks,

@@ -41,6 +41,7 @@ export function readings(world: World): Ask[] {
     ...[...sharedIds, ...innerIds].map((around) => ({ around, limit: 4 })),
     ...['none', ...sharedTopicIds, ...innerTopicIds.slice(0, 4)].map((topic) => ({ topic, limit: 5 })),
   ];
+  const parts = [{}, ...['none', ...sharedTopicIds, ...innerTopicIds.slice(0, 4)].map((part) => ({ part }))];
   const zones = [{ zone: 'vn' }, { zone: 'cn' }];
   const queries: Partial<Record<RouteKey, object[]>> = {
     'GET /events': [
@@ -75,6 +76,9 @@ export function readings(world: World): Ask[] {
     'GET /channels/:channelId/messages': pages,
     'GET /channels/:channelId/side/messages': pages,
     'GET /channels/:channelId/organisation/messages': pages,
+    'GET /channels/:channelId/receipts': parts,
+    'GET /channels/:channelId/side/receipts': parts,
+    'GET /channels/:channelId/organisation/receipts': parts,
     'GET /channels/:channelId/days': zones,
     'GET /channels/:channelId/side/days': zones,
     'GET /channels/:channelId/organisation/days': zones,
@@ -117,12 +121,15 @@ export function attempts({ channel, laoCai }: World): Ask[] {
     asked('POST /channels/:channelId/messages', { params, body: { id, files: [fileId] } }),
     asked('GET /files/:fileId/:variant', { params: { fileId, variant: 'thumbnail' } }),
   ]);
-  const onMentions = [laoCai.head.id, unknown].map((personId) =>
-    asked('POST /channels/:channelId/side/messages', {
-      params,
-      body: { id, text, mentions: [{ what: 'person', personId, words: '试' }] },
-    }),
-  );
+  const onMentions = [laoCai.head.id, unknown].flatMap((personId) => {
+    const body = { id, text, mentions: [{ what: 'person' as const, personId, words: '试' }] };
+    const on = (messageId = unknown) => ({ params: { messageId }, version: 1, body });
+    return [
+      asked('POST /channels/:channelId/side/messages', { params, body }),
+      asked('PATCH /messages/:messageId', on(innerIds[0])),
+      asked('PATCH /messages/:messageId', on()),
+    ];
+  });
   const audience = `channel:${channel.id}`;
   const onTopics = innerTopicIds.flatMap((topicId) => [
     asked('PATCH /topics/:topicId', { params: { topicId }, version: 1, body: { id, subject: text } }),

@@ -154,11 +154,11 @@ export async function innerTurn(world: World, turn: number): Promise<void> {
   const posted = await author.call(`POST /channels/:channelId/${room}`, { params, body });
   if (turn % 10 === 4) await author.call('POST /messages/:messageId/pin', act(id));
   if (turn % 5 === 0) {
-    const text = { source: 'vi' as const, vi: `Nội bộ ${turn}, sửa` };
+    const text = { source: 'vi' as const, vi: `Nội bộ ${turn}, sửa @cả phía` };
     await author.call('PATCH /messages/:messageId', {
       params: { messageId: id },
       version: 1,
-      body: { id: uuid(), text },
+      body: { id: uuid(), text, mentions },
     });
   } else if (turn % 5 === 1) {
     await author.call('POST /messages/:messageId/retract', { params: { messageId: id }, body: { id: uuid() } });
@@ -166,7 +166,8 @@ export async function innerTurn(world: World, turn: number): Promise<void> {
     await laoCai.interpreter.call('PUT /messages/:messageId/translation', words(id, 1, '内部草稿'));
   }
   const { audience, position } = posted;
-  await laoCai.observer.call('PUT /reads', { body: { audience, position } });
+  const part = under.topicId && { part: under.topicId };
+  await laoCai.observer.call('PUT /reads', { body: { audience, position, ...part } });
   await laoCai.head.call('PUT /deliveries', { body: { delivered: { [audience]: position } } });
   laoCai.duty_officer.socket?.emit('typing', { audience });
 }

@@ -83,6 +83,29 @@ describe('somebody called in a message', () => {
     expect(await other.first().getAttribute('data-own')).toBe('true');
   });
 
+  it('can be called when the words are changed, by keys alone', async () => {
+    const { page } = wang;
+    await composer(page).fill('');
+    await composer(page).pressSequentially('请查看。');
+    await composer(page).press('Enter');
+    const row = page.locator('article', { hasText: '请查看。' });
+    await row.locator('.ch-out').waitFor({ state: 'detached' });
+    await composer(page).press('ArrowUp');
+    const field = page.locator('.ch-edit textarea');
+    await field.pressSequentially(' @thu ha');
+    const found = options(page).filter({ hasText: 'Nguyễn Thị Thu Hà' });
+    await found.waitFor();
+    const { y = -1, height = 0 } = (await found.boundingBox()) ?? {};
+    expect([y >= 0, y + height <= 768]).toEqual([true, true]);
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('请查看。 @Nguyễn Thị Thu Hà ');
+    await page.keyboard.press('Enter');
+    await marks(page, '请查看。').waitFor();
+    expect(await marks(page, '请查看。').allTextContents()).toEqual(['@Nguyễn Thị Thu Hà']);
+    await marks(ha.page, '请查看。').waitFor();
+    expect(await marks(ha.page, '请查看。').getAttribute('data-own')).toBe('true');
+  });
+
   it('is told so behind the bell, in the title, and led to the message', async () => {
     const { page } = wang;
     const bell = page.getByRole('link', { name: zh('bell_other', { count: 1 }) });

@@ -6,6 +6,7 @@ import { openStage, pause, type Seat, type Stage } from './stage.js';
 import { words } from './words.js';
 
 const vi = words('vi', 'shell');
+const due = '2031-05-04T03:00:00.000Z';
 
 describe('A day on paper', () => {
   let stage: Stage;
@@ -72,6 +73,42 @@ describe('A day on paper', () => {
       expect(answer).toContain(text);
     }
     expect(answerToFiles).toContain(words(language, 'files')('alone'));
+    await context.close();
+  });
+
+  it.each([
+    { who: 'ha', clocks: /\d\d:\d\d HN \/ \d\d:\d\d BK/, others: /\d\d:\d\d 河内 \/ \d\d:\d\d 北京/ },
+    { who: 'wang', clocks: /\d\d:\d\d 北京 \/ \d\d:\d\d 河内/, others: /\d\d:\d\d BK \/ \d\d:\d\d HN/ },
+  ] as const)('says in both languages which confirmation was asked and who gave it ($who)', async (wanted) => {
+    const { who } = wanted;
+    const away = who === 'ha' ? 'wang' : 'ha';
+    const languages = who === 'ha' ? (['vi', 'zh'] as const) : (['zh', 'vi'] as const);
+    const channelId = stage.theCase.channels.KTBS?.id ?? '';
+    const said = `Đề nghị xác nhận (${who}).`;
+    const body = { id: uuid(), text: { source: 'vi' as const, vi: said } };
+    await stage.theCase.people[who]?.caller.call('POST /channels/:channelId/messages', {
+      params: { channelId },
+      body: { ...body, ask: { sides: ['vn', 'cn'], due, urgent: true } },
+    });
+    await stage.theCase.people[away]?.caller.call('POST /messages/:messageId/acknowledge', {
+      params: { messageId: body.id },
+      body: { id: uuid() },
+    });
+    const { page, context } = await stage.seat(who);
+    await page.goto(`${stage.service.url}/c/KTBS/print`);
+    await page.emulateMedia({ media: 'print' });
+    const asks = page.locator('.paper tbody tr', { hasText: said }).locator('.paper-ask');
+    const [own, other] = who === 'ha' ? (['vn', 'cn'] as const) : (['cn', 'vn'] as const);
+    for (const [index, language] of languages.entries()) {
+      const column = asks.nth(index);
+      const say = words(language, 'asks');
+      await column.getByText(say('title')).waitFor();
+      expect(await column.getAttribute('lang')).toBe(language === 'zh' ? 'zh-Hans' : 'vi');
+      const text = await column.innerText();
+      for (const part of [say('urgent'), say(`awaited.${own}`), say(`given.${other}`)]) expect(text).toContain(part);
+      // When it is due, and when it was confirmed.
+      expect(text.split(index === 0 ? wanted.clocks : wanted.others)).toHaveLength(3);
+    }
     await context.close();
   });
 

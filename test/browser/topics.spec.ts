@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
 import { openStage, type Seat, type Stage } from './stage.js';
 import { words } from './words.js';
 
@@ -81,6 +82,25 @@ describe('Topics of a channel', () => {
     await view(ha.page, vi('view.stream'));
     await row(ha.page, '收到，感谢。').locator('.ch-topic', { hasText: 'Xe chở sầu riêng' }).waitFor();
     expect(await ha.page.locator('.ch-feed article').count()).toBeGreaterThan(2);
+  });
+
+  it('count who has read them, though more of the room is left', async () => {
+    const { caller } = stage.theCase.people.ha ?? {};
+    const params = { channelId: stage.theCase.channels.KTBS?.id ?? '' };
+    const topicId = new URL(wang.page.url()).searchParams.get('topic') ?? '';
+    const post = (vi: string, under: object) =>
+      caller?.call('POST /channels/:channelId/messages', {
+        params,
+        body: { id: uuid(), text: { source: 'vi', vi }, ...under },
+      });
+    await post('Tin ngoài chủ đề.', {});
+    await post('Thêm 3 xe.', { topicId });
+    await row(wang.page, 'Thêm 3 xe.').waitFor();
+    const line = (text: string) => row(ha.page, text).locator('.rc-line');
+    await line('Thêm 3 xe.')
+      .getByText(/Phía Trung Quốc: (1\/\d+ người|tất cả) đã đọc/)
+      .waitFor();
+    expect(await line('Tin ngoài chủ đề.').innerText()).toMatch(/Phía Trung Quốc:.*(đã nhận, chưa đọc|chưa ai nhận)/);
   });
 
   it('are closed, and then only read', async () => {

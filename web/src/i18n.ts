@@ -1,4 +1,5 @@
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
+import { useEffect, useState } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../src/contract/basics.js';
 import { langTag } from '../../src/language/text.js';
@@ -20,6 +21,19 @@ export function currentLanguage(): Language {
 export function useLanguage(): Language {
   const { i18n } = useTranslation();
   return i18n.language === 'zh' ? 'zh' : 'vi';
+}
+
+/** The words of one language, for what is written in both; until the other one is there, those of the screen. */
+export function useWords(language: Language): TFunction {
+  const { t, i18n } = useTranslation();
+  const [there, setThere] = useState(i18n.hasResourceBundle(language, 'common'));
+  useEffect(() => {
+    void loadLanguage(language).then(
+      () => setThere(true),
+      () => undefined,
+    );
+  }, [language]);
+  return there ? i18n.getFixedT(language) : t;
 }
 
 /** Loads the words of the language this device used last, before the first screen is drawn. */

@@ -27,6 +27,8 @@ export const keys = {
   toAcknowledge: ['to-acknowledge'] as const,
   /** `RoomReceipts`: how far the others have come in one room. */
   receipts: (audience: string) => ['receipts', audience] as const,
+  /** `RoomReceipts`: how far they have come in one part of it. */
+  partReceipts: (audience: string, part: TopicPart) => ['receipts', audience, part] as const,
   /** `PhraseBook`. */
   phrases: ['phrases'] as const,
   /** `GateView[]`: the whole register. */

@@ -23,7 +23,9 @@ export function CallingText({ ref, value, onChange, onKeyDown, ...rest }: Props)
   const { found, active, follow, choose, takes, close } = useCalling({ field, value, onChange });
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (active) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    if (!active) return;
+    list.current?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   const open = found.length > 0;
   return (

@@ -10,11 +10,13 @@ import { useLanguage } from '../i18n.js';
 import { enqueue } from '../live/outbox.js';
 import { colon } from '../ui/punctuation.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
+import { CallingText } from './CallingText.js';
 import { editKey, useKeptText } from './drafts.js';
 import { GrowingText } from './GrowingText.js';
 import { composing } from './ime.js';
 import { LengthNote, limit } from './LengthNote.js';
-import { useSetting } from './rooms.js';
+import { type Setting, SettingProvider, useSetting } from './rooms.js';
+import { mentionsOf } from './useCalling.js';
 
 interface Props {
   message: MessageView;
@@ -25,7 +27,9 @@ interface Props {
 /** The author's own wording, opened for change in its place; the other language has to be checked anew afterwards. */
 export function EditField({ message, text, onClose }: Props) {
   const { t } = useTranslation('channel');
-  const { channel } = useSetting();
+  const setting = useSetting();
+  // What is held will be read by both sides, and may call them.
+  const meant: Setting = message.held ? { ...setting, room: 'shared' } : setting;
   const { source } = text;
   const original = text[source]?.text ?? '';
   const [version] = useState(message.version);
@@ -58,12 +62,16 @@ export function EditField({ message, text, onClose }: Props) {
       id,
       kind: 'edit',
       messageId: message.id,
-      channelId: channel.id,
+      channelId: message.channelId,
       audience: message.audience,
       route: 'PATCH /messages/:messageId',
       params: { messageId: message.id },
       // A wording of the other language that was left as it was is not sent again: it is stale now, and says so.
-      body: { id, text: { source, [source]: words, ...(rewritten && { [away]: other.trim() }) } },
+      body: {
+        id,
+        text: { source, [source]: words, ...(rewritten && { [away]: other.trim() }) },
+        ...mentionsOf(meant, words, language),
+      },
       version: message.version,
     });
   };
@@ -86,14 +94,16 @@ export function EditField({ message, text, onClose }: Props) {
           <span lang={langTag(source)}>{original}</span>
         </p>
       )}
-      <GrowingText
-        label={t('edit.label')}
-        lang={langTag(source)}
-        value={kept.text}
-        autoFocus
-        onChange={kept.change}
-        onKeyDown={keyDown}
-      />
+      <SettingProvider value={meant}>
+        <CallingText
+          label={t('edit.label')}
+          lang={langTag(source)}
+          value={kept.text}
+          autoFocus
+          onChange={kept.change}
+          onKeyDown={keyDown}
+        />
+      </SettingProvider>
       <LengthNote length={kept.text.length} over="compose.over" />
       {mine !== undefined && (
         <>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../src/contract/basics.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { type LangTag, otherLanguage, reading, translationOf } from '../../../src/language/text.js';
 import { filesIn } from '../api/files.js';
@@ -8,6 +9,7 @@ import { PersonNameText } from '../ui/PersonNameText.js';
 import { PlainText } from '../ui/PlainText.js';
 import { SideBadge } from '../ui/SideBadge.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
+import { PaperAsk } from './PaperAsk.js';
 import { PaperFiles } from './PaperFiles.js';
 import { PaperQuote } from './PaperQuote.js';
 
@@ -19,6 +21,7 @@ export function PaperRow({ message }: { message: MessageView }) {
   const read = text && reading(text, language);
   const translation = text && translationOf(text);
   const files = filesIn(message);
+  const asked = (column: Language) => message.ask && <PaperAsk message={message} ask={message.ask} column={column} />;
   return (
     <tr>
       <th scope="row">
@@ -45,10 +48,12 @@ export function PaperRow({ message }: { message: MessageView }) {
             {quote && <PaperQuote quote={quote} column={language} />}
             <Wording text={read.own?.text} lang={read.ownLang} />
             <PaperFiles files={files} />
+            {asked(language)}
           </td>
           <td>
             {quote && <PaperQuote quote={quote} column={otherLanguage(language)} />}
             <Wording text={read.other?.text} lang={read.otherLang} />
+            {asked(otherLanguage(language))}
           </td>
         </>
       )}
@@ -56,6 +61,8 @@ export function PaperRow({ message }: { message: MessageView }) {
         <td colSpan={2}>
           {quote && <PaperQuote quote={quote} column={language} />}
           <PaperFiles files={files} />
+          {asked(language)}
+          {asked(otherLanguage(language))}
         </td>
       )}
       {retracted && (

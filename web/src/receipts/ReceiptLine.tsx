@@ -3,14 +3,16 @@ import type { Side } from '../../../src/contract/basics.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { useReceipts } from '../api/receipts.js';
 import { useSetting } from '../channel/rooms.js';
+import { partOf } from '../live/marks.js';
 import { type Counted, countFor } from './count.js';
 import './receipts.css';
 
 /** Under one's own message: how many of each side have read it, one's own side first; pressed, it names them. */
 export function ReceiptLine({ message, onOpen }: { message: MessageView; onOpen(): void }) {
   const { t } = useTranslation('receipts');
-  const { channel, room, audience, me } = useSetting();
-  const receipts = useReceipts(channel.id, room, audience);
+  const setting = useSetting();
+  const { me } = setting;
+  const receipts = useReceipts(setting, partOf(message));
   const sides = [...(receipts?.sides ?? [])].sort((a) => (a.side === me.side ? -1 : 1));
   const counted = sides
     .map((side) => ({ side: side.side, ...countFor(side, message.position) }))

@@ -5,6 +5,7 @@ import type { PersonCard } from '../../../src/contract/people.js';
 import { call } from '../api/call.js';
 import { useReceipts } from '../api/receipts.js';
 import { useSetting } from '../channel/rooms.js';
+import { partOf } from '../live/marks.js';
 import { Avatar } from '../ui/Avatar.js';
 import { Dialog } from '../ui/Dialog.js';
 import { ErrorState } from '../ui/ErrorState.js';
@@ -15,9 +16,10 @@ import './receipts.css';
 /** Who of each side has read and received a message; who has not is named to its author alone. */
 export function ReceiptsDialog({ message, onClose }: { message: MessageView; onClose(): void }) {
   const { t } = useTranslation('receipts');
-  const { channel, room, audience, me } = useSetting();
+  const setting = useSetting();
+  const { me } = setting;
   // Asked again whenever somebody in the room has moved on.
-  const moved = useReceipts(channel.id, room, audience);
+  const moved = useReceipts(setting, partOf(message));
   const { data, error, refetch } = useQuery({
     queryKey: ['message-receipts', message.id, moved],
     queryFn: ({ signal }) => call('GET /messages/:messageId/receipts', { params: { messageId: message.id }, signal }),
