@@ -24,8 +24,7 @@ function copies(templates) {
   const each = issues / channels;
   const columns =
     '"id", "number", "channelId", "audience", "topicId", "type", "title", "fields", "papers", "relations", "raisedBy", "openedBy", "openedAt", "sides", "turn", "refusal", "status", "changedAt", "closedAt", "waiting", "version", "turnSide", "due", "words"';
-  const counted = (last) =>
-    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${last})`;
+  const counted = (last) => `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${last})`;
   return templates.flatMap(({ id, number }, index) => {
     const place = `${index} * ${each} + i`;
     const fresh = `${quote(number.slice(0, -4))} || (10000 + i)`;
@@ -48,9 +47,9 @@ async function stores(folder) {
   mkdirSync(at, { recursive: true });
   const file = join(at, 'gates.sqlite');
   const postgres = await startPostgres();
-  const bare = (work) => {
+  const bare = async (work) => {
     const database = new Sqlite(file);
-    const result = work(database);
+    const result = await work(database);
     database.close();
     return result;
   };
@@ -221,5 +220,9 @@ export async function manyIssues(folder) {
     ]),
   );
   table('100,000 issues', figures, Object.fromEntries(Object.entries(columns).map(([name, one]) => [name, [one]])));
-  console.log(`first page: ${Object.entries(bytes).map(([name, count]) => `${count} bytes on ${name}`).join(', ')}`);
+  console.log(
+    `first page: ${Object.entries(bytes)
+      .map(([name, count]) => `${count} bytes on ${name}`)
+      .join(', ')}`,
+  );
 }
