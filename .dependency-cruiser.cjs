@@ -18,6 +18,7 @@ const floors = [
   ['topics'],
   ['messages'],
   ['receipts'],
+  ['issues'],
   ['realtime', 'start'],
   ['health', 'api-docs', 'backups'],
   ['demo'],

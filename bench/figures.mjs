@@ -21,15 +21,16 @@ export function usage(pid) {
 
 const show = (value) => (Number.isFinite(value) ? Number(value.toPrecision(3)).toLocaleString('en') : '–');
 
-/** One line per figure; one column per server, and how ours stands to the floor. */
+/** One line per figure; one column per server, and how ours stands to the floor where there is one. */
 export function table(title, figures, results) {
   const names = Object.keys(results);
+  const held = 'floor' in results;
   const rows = Object.entries(figures).map(([key, label]) => {
     const values = names.map((name) => median(results[name].map((result) => result[key])));
-    const ratio = median(results.ours.map((ours, round) => ours[key] / results.floor[round]?.[key]));
-    return [label, ...values.map(show), show(ratio)];
+    const ratio = held && median(results.ours.map((ours, round) => ours[key] / results.floor[round]?.[key]));
+    return [label, ...values.map(show), ...(held ? [show(ratio)] : [])];
   });
-  const lines = [[title, ...names, 'ours ÷ floor'], ...rows];
+  const lines = [[title, ...names, ...(held ? ['ours ÷ floor'] : [])], ...rows];
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   const text = lines.map((line) =>
     line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '),

@@ -6,6 +6,7 @@ import { ensureBuilt, ensureInstalled } from '../scripts/lib/project.mjs';
 import { catchUp } from './catch-up.mjs';
 import { figures, gather } from './fan-out.mjs';
 import { table } from './figures.mjs';
+import { manyIssues } from './issues.mjs';
 import { open } from './servers.mjs';
 import { starts } from './starts.mjs';
 
@@ -51,6 +52,7 @@ runMain(async () => {
   await catchUp(servers);
   for (const name of names) await servers[name].stop();
   await starts(folder, long);
+  await manyIssues(folder);
   if (wrong > 0) console.error(`\n✗ ${wrong} deliveries were lost, doubled or out of order`);
   return wrong > 0 ? 1 : 0;
 });

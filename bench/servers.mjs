@@ -50,7 +50,8 @@ async function start(command, environment, { profile = [], empty = false } = {})
   };
 }
 
-export const startOurs = (folder, how) => start([join(root, 'dist/main.js')], { DATA_DIR: folder }, how);
+export const startOurs = (folder, { environment, ...how } = {}) =>
+  start([join(root, 'dist/main.js')], { DATA_DIR: folder, ...environment }, how);
 export const startBare = (mode, folder) => start([here('bare.mjs'), mode, folder], {});
 
 /** A process of clients; `call` asks it to do one thing. */

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 
-/** Two boards, and in each channel one of each who listens and posts; made through the public API. */
+/**
+ * Two boards, and in each channel one of each who listens and posts, or the same two in all of them `together`; made
+ * through the public API.
+ */
 
 const password = `bench-${randomUUID()}`;
 const named = (text) => ({ vi: { text, status: 'given' }, zh: null });
 
-export async function newWorld(url, link, channels) {
+export async function newWorld(url, link, channels, { together = false } = {}) {
   const { Caller } = await import('../dist/demo/caller.js');
   const token = (address) => address.split('#')[1];
   const organisation = (side) => ({
@@ -42,9 +45,13 @@ export async function newWorld(url, link, channels) {
   const partner = Object.assign(new Caller(url), { cookie: theirs.cookie });
 
   const made = [];
+  let one;
+  let other;
   for (let number = 0; number < channels; number++) {
-    const one = await invite(ours, vn.id, `vn${number}`, 'duty_officer');
-    const other = await invite(partner, cn.id, `cn${number}`, 'duty_officer');
+    if (number === 0 || !together) {
+      one = await invite(ours, vn.id, `vn${number}`, 'duty_officer');
+      other = await invite(partner, cn.id, `cn${number}`, 'duty_officer');
+    }
     const channelId = uuid();
     const subject = { vi: `Kênh ${number}`, zh: null };
     const organisationIds = [vn.id, cn.id];

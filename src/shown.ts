@@ -1,6 +1,7 @@
 import type { Shown } from './activity/shown.js';
 import { shownChannels } from './channels/channels.verifier.js';
 import { shownPeople, shownPreferences } from './identity/people.verifier.js';
+import { shownEntries, shownInner, shownIssues } from './issues/issues.verifier.js';
 import { shownMessages } from './messages/messages.verifier.js';
 import { shownOrganisations } from './organisations/organisations.verifier.js';
 import { shownTopics } from './topics/topics.verifier.js';
@@ -13,4 +14,7 @@ export const shown: Shown[] = [
   shownChannels,
   shownTopics,
   shownMessages,
+  shownIssues,
+  shownEntries,
+  shownInner,
 ];

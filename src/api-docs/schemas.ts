@@ -4,6 +4,10 @@ import * as channels from '../contract/channels.js';
 import * as events from '../contract/events.js';
 import * as files from '../contract/files.js';
 import * as gates from '../contract/gates.js';
+import * as issueFields from '../contract/issue-fields.js';
+import * as issueQueries from '../contract/issue-queries.js';
+import * as issueTypes from '../contract/issue-types.js';
+import * as issues from '../contract/issues.js';
 import * as messages from '../contract/messages.js';
 import * as organisations from '../contract/organisations.js';
 import * as people from '../contract/people.js';
@@ -26,6 +30,10 @@ for (const module of [
   files,
   phrases,
   messages,
+  issueFields,
+  issueQueries,
+  issueTypes,
+  issues,
   sessions,
   events,
   socket,

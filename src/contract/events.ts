@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from './basics.js';
 import { ChannelView } from './channels.js';
+import { InnerView, IssueEntry, IssueView } from './issues.js';
 import { MessageView } from './messages.js';
 import { OrganisationView } from './organisations.js';
 import { PersonCard, PersonView } from './people.js';
@@ -14,6 +15,7 @@ const ownAccount = z.strictObject({ person: PersonView, codesLeft: z.int().min(0
 const channel = z.strictObject({ channel: ChannelView });
 const message = z.strictObject({ message: MessageView });
 const topic = z.strictObject({ topic: TopicView });
+const issue = z.strictObject({ issue: IssueView, entry: IssueEntry });
 
 /** Every kind of event there is, with its payload. Kinds are only ever added; payloads carry whole views. */
 export const events = {
@@ -60,6 +62,13 @@ export const events = {
   'topic.opened': topic,
   /** Its subject was worded anew or put into the other language, or it was closed or opened again. */
   'topic.changed': topic,
+  'issue.opened': issue,
+  /** Somebody acted; `entry` says what they did. */
+  'issue.changed': issue,
+  /** Words of it, or its title, were put into the other language or worded anew: nothing was done. */
+  'issue.worded': z.strictObject({ issue: IssueView }),
+  /** What one side keeps about it among itself, in that side's room. */
+  'issue.inner': z.strictObject({ inner: InnerView }),
 } as const;
 
 export type Kind = keyof typeof events;

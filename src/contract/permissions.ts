@@ -27,6 +27,9 @@ export const permissions = {
   'message.acknowledge': writers,
   /** Write and verify the other-language text of any message one may read. */
   'translation.write': ['interpreter'],
+  'issue.read': readers,
+  /** Open issues, and act on them for one's own side. */
+  'issue.write': writers,
   /** Confirm how a person of either side is written in the other side's script. */
   'name.confirm': ['interpreter'],
   /** How the node stands: numbers, never content. */

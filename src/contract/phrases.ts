@@ -5,7 +5,7 @@ import { PersonName } from './people.js';
 const shortText = line(300);
 
 /** A free-text blank: a bilingual text of its own; the language nobody wrote stays untranslated and says so. */
-const FreeText = z
+export const FreeText = z
   .strictObject({ source: Language, vi: shortText.optional(), zh: shortText.optional() })
   .refine((input) => input[input.source] !== undefined, 'source_missing');
 export type FreeText = z.infer<typeof FreeText>;

@@ -6,6 +6,7 @@ import type { RouteTable } from './route.js';
 import { accountRoutes } from './routes.accounts.js';
 import { channelRoutes } from './routes.channels.js';
 import { fileRoutes } from './routes.files.js';
+import { issueRoutes } from './routes.issues.js';
 import { messageRoutes } from './routes.messages.js';
 import { noticeRoutes } from './routes.notices.js';
 import { peopleRoutes } from './routes.people.js';
@@ -29,6 +30,7 @@ export const routes = {
   ...placeRoutes,
   ...fileRoutes,
   ...noticeRoutes,
+  ...issueRoutes,
   'GET /set-up': {
     says: 'Whether the service still waits for its first organisation.',
     needs: 'nobody',

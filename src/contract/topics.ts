@@ -20,6 +20,8 @@ export const TopicView = z.strictObject({
   openedAt: Instant,
   /** Nothing is added to a topic that is closed; it may be opened again. */
   closedAt: Instant.nullable(),
+  /** The number of the issue whose messages stand here; absent for any other topic. */
+  issue: z.string().optional(),
   version: Version,
 });
 export type TopicView = z.infer<typeof TopicView>;

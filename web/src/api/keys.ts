@@ -39,6 +39,18 @@ export const keys = {
   history: ['history'] as const,
   /** `SecondStepView`. */
   secondStep: ['second-step'] as const,
+  /** `IssueType[]`. */
+  issueTypes: ['issue-types'] as const,
+  /** `IssuePage`: the open issues of all my rooms, with what my side keeps about them. */
+  issues: ['issues'] as const,
+  /** Pages of issues found by filters; what the filters are follows. Only the server knows what fits them. */
+  foundIssues: ['found-issues'] as const,
+  /** `IssueDetail`, by id. */
+  issue: (id: string) => ['issue', id] as const,
+  /** `EntryPage`: what was done to one issue, growing as earlier pages are asked for. */
+  issueEntries: (id: string) => ['issue-entries', id] as const,
+  /** `IssueView[]`: issues with words that wait for an interpreter, oldest first. */
+  waitingIssues: ['waiting-issues'] as const,
   /** `PersonActivity[]`: when one's own people were here. */
   activity: ['activity'] as const,
 };

@@ -9,6 +9,7 @@ import type { AnswerOf } from '../../../src/contract/routes.js';
 import type { TopicView } from '../../../src/contract/topics.js';
 import { keys } from '../api/keys.js';
 import { addMessage, joinChannel, updateMessage, updateStart, upserted } from './cache.js';
+import { askForIssues, forgetIssues, putInner, putIssue } from './issues.js';
 import { counted } from './marks.js';
 import { forgetNotices, updateNotices } from './notices.js';
 import { putTopic } from './parts.js';
@@ -54,6 +55,7 @@ export const appliers: { [K in Kind]: Applier<K> } = {
     joinChannel(cache, payload.channel);
     // Its subjects were there before me.
     askAgain(cache, keys.waitingTopics);
+    askForIssues(cache);
   },
   'channel.left': (cache, { payload }) => left(cache, payload.channelId),
   'message.posted': (cache, event) => {
@@ -73,6 +75,10 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   'message.unpinned': (cache, { payload }) => changed(cache, payload.message),
   'topic.opened': (cache, { payload }) => putTopic(cache, payload.topic),
   'topic.changed': (cache, { payload }) => putTopic(cache, payload.topic),
+  'issue.opened': (cache, { payload }) => putIssue(cache, payload.issue, payload.entry),
+  'issue.changed': (cache, { payload }) => putIssue(cache, payload.issue, payload.entry),
+  'issue.worded': (cache, { payload }) => putIssue(cache, payload.issue),
+  'issue.inner': (cache, { payload }) => putInner(cache, payload.inner),
 };
 
 /** Applies one event and notes how far its audience is followed. */
@@ -145,6 +151,7 @@ function left(cache: QueryClient, channelId: string): void {
       name === 'message' && (state.data as MessageView | undefined)?.channelId === channelId,
   });
   forgetNotices(cache, channelId);
+  forgetIssues(cache, channelId);
   for (const queryKey of [keys.waiting, keys.waitingTopics, keys.toAcknowledge]) {
     if (cache.getQueryData(queryKey) === undefined) continue;
     cache.setQueryData<(MessageView | TopicView)[]>(queryKey, (list) =>

@@ -1,0 +1,280 @@
+import { z } from 'zod';
+import { Id, Instant, Language, line, plainLine, Side, text, Version } from './basics.js';
+import { FieldInput, FieldKey, FieldValue } from './issue-fields.js';
+import { PostMessage } from './messages.js';
+import { PersonCard } from './people.js';
+import { FreeText } from './phrases.js';
+import { BilingualText } from './text.js';
+
+/** How far one side has come with a matter, by its own word. */
+export const OwnStatus = z.enum(['new', 'accepted', 'verifying', 'waiting_for_papers', 'answered', 'solved']);
+export type OwnStatus = z.infer<typeof OwnStatus>;
+
+/** Where the matter stands for both; nobody writes it (`jointStatus`). */
+export const JointStatus = z.enum([...OwnStatus.options, 'disputed', 'closed']);
+export type JointStatus = z.infer<typeof JointStatus>;
+
+/** The graded answers, the one list of them: in diplomatic speech each says something else, and none stands for another. */
+export const Grade = z.enum([
+  'took_note',
+  'under_study',
+  'agreed_in_principle',
+  'agreed_in_part',
+  'agreed',
+  'not_agreed',
+  'referred_upward',
+  'already_done',
+  'planned_without_date',
+]);
+export type Grade = z.infer<typeof Grade>;
+
+/** Whose move it is, what they do next, by when, and since when it is theirs. */
+export const Turn = z.strictObject({ side: Side, step: BilingualText, due: Instant, since: Instant });
+export type Turn = z.infer<typeof Turn>;
+
+/** One side's part in a matter. */
+export const Party = z.strictObject({
+  side: Side,
+  status: OwnStatus,
+  statusSince: Instant,
+  /** Its latest answer; the words are a message of the issue's topic. */
+  answer: z.strictObject({ grade: Grade, by: PersonCard, at: Instant }).nullable(),
+  /** The side's own reference number for it. */
+  reference: z.string().nullable(),
+  /** Milliseconds the matter lay with it, without the turn that still runs (`timeHeld`). */
+  held: z.int().min(0),
+});
+export type Party = z.infer<typeof Party>;
+
+/** The key of a usual paper, or the id under which one was asked for. */
+export const PaperId = z.string().min(1).max(40);
+
+/** A paper that is needed. The files are in the message that gave it. */
+export const Paper = z.strictObject({
+  id: PaperId,
+  name: BilingualText,
+  from: Side,
+  /** Who asked for it; `null` for one of the usual papers of the type. */
+  asked: z.strictObject({ by: PersonCard, at: Instant }).nullable(),
+  given: z.strictObject({ by: PersonCard, at: Instant, messageId: Id.nullable() }).nullable(),
+});
+export type Paper = z.infer<typeof Paper>;
+
+/** How one matter belongs to another. The pairs `duplicate_of`/`has_duplicate` and `split_from`/`split_into` mirror each other. */
+export const RelationKind = z.enum(['related', 'duplicate_of', 'has_duplicate', 'split_from', 'split_into']);
+export type RelationKind = z.infer<typeof RelationKind>;
+export const Relation = z.strictObject({ kind: RelationKind, issueId: Id, number: z.string() });
+export type Relation = z.infer<typeof Relation>;
+
+/** `KTBS-2026-V0147`, or `KTBS-2026-VN-0003` inside one side. */
+export const IssueNumber = z.string().regex(/^[A-Z][A-Z0-9]{1,7}-\d{4}-(?:[VC]\d{4,8}|(?:VN|CN)-\d{4,8})$/);
+
+/** A matter with one side that must act, a next step, a due time, and an end that everybody who takes part agrees on. */
+export const IssueView = z.strictObject({
+  id: Id,
+  number: z.string(),
+  channelId: Id,
+  /** The shared room, or one side's room: then that side alone takes part. */
+  audience: z.string(),
+  /** Its messages stand under this topic, whose subject is its title. */
+  topicId: Id,
+  type: z.string(),
+  title: BilingualText,
+  fields: z.record(z.string(), FieldValue),
+  papers: z.array(Paper),
+  relations: z.array(Relation),
+  raisedBy: Side,
+  openedBy: PersonCard,
+  openedAt: Instant,
+  /** Who takes part: both sides, or the one whose room it is. */
+  sides: z.array(Party).min(1).max(2),
+  /** `null` once it is closed. */
+  turn: Turn.nullable(),
+  /** The side that has refused the other’s word that it is solved; its reason is the message of that entry. */
+  refusal: z.strictObject({ side: Side, by: PersonCard, at: Instant }).nullable(),
+  status: JointStatus,
+  changedAt: Instant,
+  closedAt: Instant.nullable(),
+  /** An interpreter still has something to do in its fields, papers or next step; title and words have their own lists. */
+  waiting: z.boolean(),
+  version: Version,
+});
+export type IssueView = z.infer<typeof IssueView>;
+
+/** What was done to a matter. */
+export const EntryAct = z.enum([
+  'opened',
+  'edited',
+  'status',
+  'turn',
+  'answered',
+  'proposed',
+  'confirmed',
+  'refused',
+  'reopened',
+  'paper_asked',
+  'paper_given',
+  'related',
+  'reference',
+]);
+export type EntryAct = z.infer<typeof EntryAct>;
+
+/** One thing that was done, in the timeline at `position` among the messages of the topic; what it does not concern is absent. */
+export const IssueEntry = z.strictObject({
+  issueId: Id,
+  /** The version of the issue it made. */
+  version: Version,
+  position: z.int(),
+  act: EntryAct,
+  by: PersonCard,
+  at: Instant,
+  status: OwnStatus.optional(),
+  grade: Grade.optional(),
+  /** The turn as it was passed. */
+  turn: Turn.optional(),
+  /** New values by field; `null` where it was emptied. */
+  fields: z.record(z.string(), FieldValue.nullable()).optional(),
+  paper: Paper.optional(),
+  relation: Relation.optional(),
+  reference: z.string().nullable().optional(),
+  /** What was said with it. */
+  messageId: Id.optional(),
+});
+export type IssueEntry = z.infer<typeof IssueEntry>;
+
+export const Priority = z.enum(['normal', 'high', 'urgent']);
+export type Priority = z.infer<typeof Priority>;
+
+/** What one side keeps about a matter among itself; the other side never learns that there is any. */
+export const InnerView = z.strictObject({
+  issueId: Id,
+  channelId: Id,
+  audience: z.string(),
+  assignee: PersonCard.nullable(),
+  priority: Priority,
+  tags: z.array(z.string()),
+  /** When one’s own side wants to be reminded of what it referred upward. */
+  remindAt: Instant.nullable(),
+  /** The topic of the side’s room in which the internal notes stand; `null` before the first. */
+  topicId: Id.nullable(),
+  version: Version,
+});
+export type InnerView = z.infer<typeof InnerView>;
+
+/** The title as its author writes it: the topic’s subject. */
+const Title = z
+  .strictObject({ source: Language, vi: line(120).optional(), zh: line(120).optional() })
+  .refine((input) => input[input.source] !== undefined, 'source_missing');
+
+/** Passing the turn needs all three. */
+export const TurnInput = z.strictObject({ side: Side, step: FreeText, due: Instant });
+export type TurnInput = z.infer<typeof TurnInput>;
+
+const fields = z.record(FieldKey, FieldInput).refine((all) => Object.keys(all).length <= 40, 'too_many');
+/** Said with the act, as a message under the issue’s topic; `topicId` may be left out. */
+const message = PostMessage.optional();
+
+export const OpenIssue = z.strictObject({
+  /** Of the issue, and of its topic. */
+  id: Id,
+  type: z.string().max(40),
+  title: Title,
+  fields,
+  turn: TurnInput,
+  /** One’s own side’s reference number. */
+  reference: plainLine(60).optional(),
+  message,
+});
+export type OpenIssue = z.infer<typeof OpenIssue>;
+
+/** New values by field, `null` empties one. */
+export const EditIssue = z.strictObject({
+  id: Id,
+  fields: z.record(FieldKey, FieldInput.nullable()).refine((all) => Object.keys(all).length <= 40, 'too_many'),
+});
+export type EditIssue = z.infer<typeof EditIssue>;
+
+/** The statuses a side posts by itself; the others come from answering and closing. */
+export const SetStatus = z.strictObject({
+  id: Id,
+  status: OwnStatus.extract(['accepted', 'verifying', 'waiting_for_papers']),
+  message,
+});
+export type SetStatus = z.infer<typeof SetStatus>;
+
+export const PassTurn = z.strictObject({ id: Id, turn: TurnInput, message });
+export type PassTurn = z.infer<typeof PassTurn>;
+
+/** An answer in its grade, with words; the turn may be passed with it. `remindAt` stays inside one’s own side. */
+export const AnswerIssue = z.strictObject({
+  id: Id,
+  grade: Grade,
+  turn: TurnInput.optional(),
+  remindAt: Instant.optional(),
+  message,
+});
+export type AnswerIssue = z.infer<typeof AnswerIssue>;
+
+/** To propose that it is solved, or to confirm that. */
+export const CloseIssue = z.strictObject({ id: Id, message });
+export type CloseIssue = z.infer<typeof CloseIssue>;
+
+/** The reason is said to both. */
+export const RefuseClosing = z.strictObject({ id: Id, message: PostMessage });
+export type RefuseClosing = z.infer<typeof RefuseClosing>;
+
+export const ReopenIssue = z.strictObject({ id: Id, message: PostMessage, turn: TurnInput });
+export type ReopenIssue = z.infer<typeof ReopenIssue>;
+
+export const AskPaper = z.strictObject({ id: Id, name: FreeText, from: Side });
+export type AskPaper = z.infer<typeof AskPaper>;
+
+/** The message, with the files, under the issue’s topic; without one it was given by other means. */
+export const GivePaper = z.strictObject({ id: Id, message });
+export type GivePaper = z.infer<typeof GivePaper>;
+
+export const RelateIssue = z.strictObject({
+  id: Id,
+  kind: RelationKind.extract(['related', 'duplicate_of', 'split_from']),
+  issueId: Id,
+});
+export type RelateIssue = z.infer<typeof RelateIssue>;
+
+export const SetReference = z.strictObject({ id: Id, reference: plainLine(60).nullable() });
+export type SetReference = z.infer<typeof SetReference>;
+
+/** Only what is named changes. */
+export const ChangeInner = z.strictObject({
+  id: Id,
+  assigneeId: Id.nullable().optional(),
+  priority: Priority.optional(),
+  tags: z.array(line(40)).max(20).optional(),
+  remindAt: Instant.nullable().optional(),
+});
+export type ChangeInner = z.infer<typeof ChangeInner>;
+
+/** Which words of an issue: its next step, a field, or the name of a paper. */
+export const IssuePart = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('step') }),
+  z.strictObject({ of: z.literal('field'), key: FieldKey }),
+  z.strictObject({ of: z.literal('paper'), paperId: PaperId }),
+]);
+export type IssuePart = z.infer<typeof IssuePart>;
+
+/** An interpreter’s wording of the language these words were not written in. */
+export const TranslateIssue = z.strictObject({ id: Id, part: IssuePart, text: text(1_000) });
+export type TranslateIssue = z.infer<typeof TranslateIssue>;
+
+/** `inner`: what one’s own side keeps about those of the page. */
+export const IssuePage = z.strictObject({
+  issues: z.array(IssueView),
+  inner: z.array(InnerView),
+  next: z.string().nullable(),
+});
+export type IssuePage = z.infer<typeof IssuePage>;
+
+export const IssueDetail = z.strictObject({ issue: IssueView, inner: InnerView.nullable() });
+export type IssueDetail = z.infer<typeof IssueDetail>;
+
+export const EntryPage = z.strictObject({ entries: z.array(IssueEntry), earlier: z.boolean() });
+export type EntryPage = z.infer<typeof EntryPage>;

@@ -1,0 +1,87 @@
+import type { QueryClient } from '@tanstack/query-core';
+import { isInner } from '../../../src/contract/audiences.js';
+import type {
+  EntryPage,
+  InnerView,
+  IssueDetail,
+  IssueEntry,
+  IssuePage,
+  IssueView,
+} from '../../../src/contract/issues.js';
+import { keys, waitingLimit } from '../api/keys.js';
+import { upserted } from './cache.js';
+
+/** Puts an issue, or its newer state, wherever it is shown: among the open ones while it is open, and where it stands alone. */
+export function putIssue(cache: QueryClient, issue: IssueView, entry?: IssueEntry): void {
+  cache.setQueryData<IssuePage>(keys.issues, (page) => page && { ...page, issues: withOpen(page.issues, issue) });
+  cache.setQueryData<IssueDetail>(keys.issue(issue.id), (detail) =>
+    detail && detail.issue.version <= issue.version ? { ...detail, issue } : detail,
+  );
+  if (entry) cache.setQueryData<EntryPage>(keys.issueEntries(issue.id), (page) => page && withEntry(page, entry));
+  updateWaitingIssues(cache, issue);
+  void cache.invalidateQueries({ queryKey: keys.foundIssues });
+}
+
+/** Puts what one's own side keeps about an issue beside it. */
+export function putInner(cache: QueryClient, inner: InnerView): void {
+  const newer = (known: InnerView | null | undefined) => !known || known.version <= inner.version;
+  cache.setQueryData<IssuePage>(keys.issues, (page) => {
+    if (!page || !newer(page.inner.find(({ issueId }) => issueId === inner.issueId))) return page;
+    return { ...page, inner: [...page.inner.filter(({ issueId }) => issueId !== inner.issueId), inner] };
+  });
+  cache.setQueryData<IssueDetail>(keys.issue(inner.issueId), (detail) =>
+    detail && newer(detail.inner) ? { ...detail, inner } : detail,
+  );
+  void cache.invalidateQueries({ queryKey: keys.foundIssues });
+}
+
+/** Nothing of a channel that is no longer mine. */
+export function forgetIssues(cache: QueryClient, channelId: string): void {
+  const elsewhere = (one: { channelId: string }) => one.channelId !== channelId;
+  const gone = (cache.getQueryData<IssuePage>(keys.issues)?.issues ?? []).filter((issue) => !elsewhere(issue));
+  cache.setQueryData<IssuePage>(
+    keys.issues,
+    (page) => page && { ...page, issues: page.issues.filter(elsewhere), inner: page.inner.filter(elsewhere) },
+  );
+  for (const { id } of gone) cache.removeQueries({ queryKey: keys.issueEntries(id) });
+  cache.removeQueries({
+    predicate: ({ queryKey: [name], state }) =>
+      name === 'issue' && (state.data as IssueDetail | undefined)?.issue.channelId === channelId,
+  });
+  cache.setQueryData<IssueView[]>(keys.waitingIssues, (list) => list?.filter(elsewhere));
+  cache.removeQueries({ queryKey: keys.foundIssues });
+}
+
+/** What is asked for anew when a channel becomes mine: its issues were there before me. */
+export function askForIssues(cache: QueryClient): void {
+  for (const queryKey of [keys.issues, keys.waitingIssues, keys.foundIssues])
+    void cache.invalidateQueries({ queryKey });
+}
+
+function withOpen(issues: IssueView[], issue: IssueView): IssueView[] {
+  if (issue.closedAt === null) return upserted(issues, issue);
+  return issues.filter(({ id, version }) => id !== issue.id || version > issue.version);
+}
+
+function withEntry(page: EntryPage, entry: IssueEntry): EntryPage {
+  if (page.entries.some(({ version }) => version === entry.version)) return page;
+  const [first] = page.entries;
+  // Older than what is loaded: it comes with its own page.
+  if (page.earlier && first && entry.version < first.version) return page;
+  return { ...page, entries: [...page.entries, entry].sort((a, b) => a.version - b.version) };
+}
+
+function updateWaitingIssues(cache: QueryClient, issue: IssueView): void {
+  const list = cache.getQueryData<IssueView[]>(keys.waitingIssues);
+  if (!list || isInner(issue.audience)) return;
+  const known = list.find(({ id }) => id === issue.id);
+  if (known ? known.version > issue.version : !issue.waiting) return;
+  const others = list.filter((one) => one !== known);
+  const fresh = issue.waiting ? [...others, issue].sort(oldestFirst).slice(0, waitingLimit) : others;
+  cache.setQueryData<IssueView[]>(keys.waitingIssues, fresh);
+  // A full list that loses one has a next one that only the server knows.
+  if (!issue.waiting && list.length >= waitingLimit) void cache.invalidateQueries({ queryKey: keys.waitingIssues });
+}
+
+const oldestFirst = (a: IssueView, b: IssueView): number =>
+  a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : a.id < b.id ? -1 : 1;
