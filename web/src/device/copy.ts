@@ -16,6 +16,7 @@ const kept: readonly unknown[] = [
   keys.waitingTopics,
   keys.toAcknowledge,
   keys.notices,
+  keys.issues,
   keys.messages(''),
   keys.topics(''),
 ].map(([name]) => name);
