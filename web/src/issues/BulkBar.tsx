@@ -67,8 +67,7 @@ export function BulkBar({ selected, inner, onClear }: Props) {
             label={t('bulk.untag')}
             value=""
             onChange={(tag) =>
-              tag &&
-              void changeAll(selected, (before) => ({ tags: (before?.tags ?? []).filter((one) => one !== tag) }))
+              tag && void changeAll(selected, (before) => ({ tags: (before?.tags ?? []).filter((one) => one !== tag) }))
             }
           >
             {tags.map((tag) => (

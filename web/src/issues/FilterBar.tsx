@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { CalendarClock, CircleDashed, MapPin, Search, Shapes, SlidersHorizontal, User, X } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personName, termName } from '../../../src/language/names.js';
 import { channelName, useGatesById } from '../api/gates.js';
@@ -18,10 +18,12 @@ interface Props {
   filters: IssueFilters;
   onChange: ChangeFilters;
   find: RefObject<{ focus(): void } | null>;
+  /** What else stands in the bar of a phone. */
+  children: ReactNode;
 }
 
 /** Which issues: by words, gate, type, status, who handles it and due. All of it stands in the address. */
-export function FilterBar({ filters, onChange, find }: Props) {
+export function FilterBar({ filters, onChange, find, children }: Props) {
   const { t } = useTranslation('issues');
   const phone = useMediaPhone();
   const [unfolded, setUnfolded] = useState(false);
@@ -42,7 +44,10 @@ export function FilterBar({ filters, onChange, find }: Props) {
             {set > 0 ? t('filter.set', { count: set }) : t('filter.title')}
           </button>
         )}
+        {children}
         {(!phone || unfolded) && <Choices filters={filters} onChange={onChange} />}
+      </div>
+      <SavedFilters filters={filters}>
         {set > 0 && (
           <button
             type="button"
@@ -53,8 +58,7 @@ export function FilterBar({ filters, onChange, find }: Props) {
             {t('filter.clear')}
           </button>
         )}
-      </div>
-      <SavedFilters filters={filters} />
+      </SavedFilters>
     </div>
   );
 }
@@ -120,6 +124,7 @@ function Choices({ filters, onChange }: Pick<Props, 'filters' | 'onChange'>) {
 /** What is typed goes into the address a moment later, so that each letter is not a question of its own. */
 function FindBox({ text, onChange, find }: { text: string; onChange(text: string): void; find: Props['find'] }) {
   const { t } = useTranslation('issues');
+  const phone = useMediaPhone();
   const [typed, setTyped] = useState(text);
   const [before, setBefore] = useState(text);
   if (before !== text) {
@@ -136,7 +141,7 @@ function FindBox({ text, onChange, find }: { text: string; onChange(text: string
       ref={find as RefObject<never>}
       className="is-find"
       prefix={<Search size={16} />}
-      suffix={typed ? null : <kbd aria-hidden="true">F</kbd>}
+      suffix={typed || phone ? null : <kbd aria-hidden="true">F</kbd>}
       placeholder={t('filter.text')}
       aria-label={t('filter.text')}
       allowClear

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { otherSide, zoneLabel } from '../../../src/language/clocks.js';
-import { langTag } from '../../../src/language/text.js';
-import { useLanguage } from '../i18n.js';
 import { ChannelNameText } from '../ui/ChannelNameText.js';
 import { useReader } from '../ui/reader.js';
 import { GroupTitle } from './GroupTitle.js';
@@ -45,9 +43,8 @@ export function IssueTable({ groups }: { groups: readonly { group: Group; rows: 
 }
 
 function IssueRow(row: RowProps) {
-  const { issue, inner, type, channel, unread, now, selected } = row;
+  const { issue, inner, channel, unread, now, selected } = row;
   const { t } = useTranslation('issues');
-  const language = useLanguage();
   const navigate = useNavigate();
   return (
     <tr
@@ -74,15 +71,10 @@ function IssueRow(row: RowProps) {
         </div>
       </td>
       <td>
-        {channel && <ChannelNameText channel={channel} />}
+        <span className="is-place">{channel && <ChannelNameText channel={channel} />}</span>
         <small>
           <span translate="no">{issue.number}</span>
         </small>
-        {type && (
-          <small lang={langTag(language)} className="is-type">
-            {type.label[language]}
-          </small>
-        )}
       </td>
       <td>
         <StatusTag status={issue.status} />

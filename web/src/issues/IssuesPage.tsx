@@ -25,6 +25,8 @@ import { useSelection } from './useSelection.js';
 import { useStill } from './useStill.js';
 import { type IssuesView, ViewToggle } from './ViewToggle.js';
 import './issues.css';
+import './filters.css';
+import './table.css';
 import './parts.css';
 import './board.css';
 
@@ -52,12 +54,14 @@ export default function IssuesPage() {
   const openNew = useMemo(() => (writes ? () => void navigate('/issues/new') : undefined), [writes, navigate]);
   useListKeys({ list: region, find, onNew: openNew, onSelect: writes ? selection.toggle : undefined });
 
+  const views = !filters.closed && <ViewToggle view={view} onChange={setView} />;
   const filtered = Object.keys(filters).length > 0;
   const empty = !list.pending && !list.error && placed.length === 0 && waiting === 0;
   return (
     <div className="is">
       <PageHeader title={t('title')}>
         {!phone && <StateTabs filters={filters} onChange={change} />}
+        {!phone && views}
         {writes && (
           <Link to="/issues/new" className="link-button is-new" aria-label={t('new')} aria-keyshortcuts="C">
             <Plus size={16} aria-hidden />
@@ -67,10 +71,9 @@ export default function IssuesPage() {
         )}
       </PageHeader>
       {phone && <StateTabs filters={filters} onChange={change} />}
-      <div className="is-bar">
-        <FilterBar filters={filters} onChange={change} find={find} />
-        {!filters.closed && <ViewToggle view={view} onChange={setView} />}
-      </div>
+      <FilterBar filters={filters} onChange={change} find={find}>
+        {phone && views}
+      </FilterBar>
       {list.kept && <Callout tone="warning">{t('kept')}</Callout>}
       {list.pending && <Skeletons rows={6} />}
       {list.error !== undefined && list.error !== null && (

@@ -7,7 +7,12 @@ export function KeyHints({ writes }: { writes: boolean }) {
     { keys: ['J', 'K'], does: t('key.move') },
     { keys: ['Enter'], does: t('key.open') },
     { keys: ['F'], does: t('key.find') },
-    ...(writes ? [{ keys: ['X'], does: t('key.select') }, { keys: ['C'], does: t('key.new') }] : []),
+    ...(writes
+      ? [
+          { keys: ['X'], does: t('key.select') },
+          { keys: ['C'], does: t('key.new') },
+        ]
+      : []),
   ];
   return (
     <footer className="is-keys">

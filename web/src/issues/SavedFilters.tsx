@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { Bookmark, BookmarkPlus, X } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Dialog } from '../ui/Dialog.js';
@@ -18,14 +18,14 @@ interface Saved {
 const most = 12;
 
 /** The filters a person comes back to, under names of their own; they stay on this device. */
-export function SavedFilters({ filters }: { filters: IssueFilters }) {
+export function SavedFilters({ filters, children }: { filters: IssueFilters; children: ReactNode }) {
   const { t } = useTranslation('issues');
   const [saved, setSaved] = useKept<Saved[]>('issue-filters', []);
   const [naming, setNaming] = useState(false);
   const here = addressOf(filters).toString();
   const known = saved.some(({ query }) => query === here);
   const saves = countOf(filters) > 0 && !known && saved.length < most;
-  if (saved.length === 0 && !saves) return null;
+  if (saved.length === 0 && countOf(filters) === 0) return null;
   const save = (name: string): void => {
     setSaved([...saved.filter((one) => one.name !== name), { name, query: here }]);
     setNaming(false);
@@ -45,6 +45,7 @@ export function SavedFilters({ filters }: { filters: IssueFilters }) {
           />
         </span>
       ))}
+      {children}
       {saves && (
         <button type="button" className="text-button" onClick={() => setNaming(true)}>
           <BookmarkPlus size={15} aria-hidden />

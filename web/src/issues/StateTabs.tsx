@@ -3,6 +3,7 @@ import { otherSide } from '../../../src/language/clocks.js';
 import { useOpenIssues } from '../api/issue-list.js';
 import { Count } from '../ui/Count.js';
 import { useReader } from '../ui/reader.js';
+import { useMediaPhone } from '../ui/useMediaPhone.js';
 import '../ui/Toggle.css';
 import type { IssueFilters } from './filters.js';
 import type { ChangeFilters } from './useFilters.js';
@@ -19,14 +20,27 @@ export function StateTabs({ filters, onChange }: Props) {
   const { data } = useOpenIssues();
   const other = otherSide(side);
   const issues = data?.issues ?? [];
+  const short = useMediaPhone();
   const of = (one: typeof side) => issues.filter(({ turn }) => turn?.side === one).length;
   const more = data?.next != null;
   const ownMore = more && of(side) === issues.length;
   const none = { turn: undefined, closed: undefined };
   const tabs = [
     { name: t('tab.open'), change: none, on: !filters.turn && !filters.closed, count: issues.length, more },
-    { name: t('tab.own'), change: { ...none, turn: side }, on: filters.turn === side, count: of(side), more: ownMore },
-    { name: t(`tab.${other}`), change: { ...none, turn: other }, on: filters.turn === other, count: of(other), more },
+    {
+      name: t(short ? 'tab_short.own' : 'tab.own'),
+      change: { ...none, turn: side },
+      on: filters.turn === side,
+      count: of(side),
+      more: ownMore,
+    },
+    {
+      name: t(short ? `tab_short.${other}` : `tab.${other}`),
+      change: { ...none, turn: other },
+      on: filters.turn === other,
+      count: of(other),
+      more,
+    },
     { name: t('tab.closed'), change: { ...none, closed: true }, on: filters.closed === true, count: 0, more: false },
   ];
   return (

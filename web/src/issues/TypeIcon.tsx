@@ -1,40 +1,38 @@
 import {
   CalendarClock,
-  CircleDot,
+  CircleHelp,
   ClipboardCheck,
   Clock,
   Construction,
-  FileText,
+  HardHat,
   type LucideIcon,
-  Package,
+  PackageOpen,
   Route,
   ScanLine,
   ShieldAlert,
   Sprout,
   Store,
-  TrafficCone,
   Truck,
 } from 'lucide-react';
 
 /** The pictures a file of a type may name; any other one shows the general one. */
 const icons: Record<string, LucideIcon> = {
-  calendar: CalendarClock,
-  clipboard: ClipboardCheck,
+  'calendar-clock': CalendarClock,
+  'clipboard-check': ClipboardCheck,
   clock: Clock,
   construction: Construction,
-  file: FileText,
-  package: Package,
+  'hard-hat': HardHat,
+  'package-open': PackageOpen,
   route: Route,
-  scan: ScanLine,
-  shield: ShieldAlert,
+  'scan-line': ScanLine,
+  'shield-alert': ShieldAlert,
   sprout: Sprout,
   store: Store,
-  traffic: TrafficCone,
   truck: Truck,
 };
 
-/** The picture of a type of issues; its name always stands beside it or is read aloud. */
+/** The picture of a type of issues; its name always stands beside it. */
 export function TypeIcon({ icon, size = 17 }: { icon: string | undefined; size?: number }) {
-  const Icon = icons[icon ?? ''] ?? CircleDot;
+  const Icon = icons[icon ?? ''] ?? CircleHelp;
   return <Icon size={size} aria-hidden />;
 }

@@ -26,10 +26,12 @@ export function useListKeys({ list, find, onNew, onSelect }: Keys): void {
       f: () => find.current?.focus(),
       j: () => go(1),
       k: () => go(-1),
-      x: onSelect && (() => {
-        const id = here()?.dataset.issue;
-        if (id) onSelect(id);
-      }),
+      x:
+        onSelect &&
+        (() => {
+          const id = here()?.dataset.issue;
+          if (id) onSelect(id);
+        }),
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;

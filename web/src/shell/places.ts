@@ -1,4 +1,13 @@
-import { Inbox, Languages, ListChecks, type LucideIcon, MessagesSquare, ServerCog, TrafficCone, Users } from 'lucide-react';
+import {
+  Inbox,
+  Languages,
+  ListChecks,
+  type LucideIcon,
+  MessagesSquare,
+  ServerCog,
+  TrafficCone,
+  Users,
+} from 'lucide-react';
 import { useMay } from '../api/may.js';
 
 /** A place one can go to from everywhere. */
