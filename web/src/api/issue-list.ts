@@ -51,7 +51,7 @@ export function useOwnTurn(): { issues: IssueView[]; more: boolean } {
   const { data } = useOpenIssues();
   const all = data?.issues ?? [];
   const issues = all.filter(({ turn }) => turn?.side === side).sort(ownTurnFirst(side));
-  return { issues, more: data?.next != null && issues.length === all.length };
+  return { issues, more: typeof data?.next === 'string' && issues.length === all.length };
 }
 
 /** What came between two pages was put in its place by the log already, in its newest state. */

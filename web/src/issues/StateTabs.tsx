@@ -22,7 +22,7 @@ export function StateTabs({ filters, onChange }: Props) {
   const issues = data?.issues ?? [];
   const short = useMediaPhone();
   const of = (one: typeof side) => issues.filter(({ turn }) => turn?.side === one).length;
-  const more = data?.next != null;
+  const more = typeof data?.next === 'string';
   const ownMore = more && of(side) === issues.length;
   const none = { turn: undefined, closed: undefined };
   const tabs = [
