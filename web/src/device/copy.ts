@@ -18,6 +18,10 @@ const kept: readonly unknown[] = [
   keys.notices,
   keys.messages(''),
   keys.topics(''),
+  keys.issueTypes,
+  keys.issueNumber(''),
+  keys.issue(''),
+  keys.issueEntries(''),
 ].map(([name]) => name);
 /** Places without a person, where a copy is not opened. */
 const signedOutPages = /^\/(login|set-up|link|enter)(\/|$)/;
