@@ -15,6 +15,7 @@ import { ProblemFilter } from './i18n/problem.filter.js';
 import { ProblemWriter } from './i18n/problem.view.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { SessionGuard } from './identity/session.guard.js';
+import { IssuesModule } from './issues/issues.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PhrasesModule } from './phrases/phrases.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         TopicsModule,
         MessagesModule,
         ReceiptsModule,
+        IssuesModule,
         StartModule,
         RealtimeModule,
         HealthModule,

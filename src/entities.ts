@@ -5,6 +5,7 @@ import { Link } from './identity/link.entity.js';
 import { Person } from './identity/person.entity.js';
 import { RecoveryCode, SecondStep } from './identity/second-step.entity.js';
 import { Session } from './identity/session.entity.js';
+import { Issue, IssueCounter, IssueEntryRow, IssueInner } from './issues/issue.entity.js';
 import { Message, MessageRevision } from './messages/message.entity.js';
 import { Notice, NoticesSeenRow } from './messages/notice.entity.js';
 import { Organisation } from './organisations/organisation.entity.js';
@@ -20,6 +21,10 @@ export const entities = [
   ChannelMember,
   ChannelParty,
   EventRow,
+  Issue,
+  IssueCounter,
+  IssueEntryRow,
+  IssueInner,
   Link,
   Message,
   MessageRevision,

@@ -7,8 +7,10 @@ import { keys } from '../web/src/api/keys.js';
 import { apply } from '../web/src/live/apply.js';
 import { askedAgain, roomsOf, shown, snapshot, withOnlyRooms } from './borders/browser.js';
 import { accountStories } from './borders/stories.accounts.js';
+import { issueStories } from './borders/stories.issues.js';
 import { again, invited, newColleague } from './borders/whos.js';
 import { openHouse } from './house.js';
+import { Issuer } from './issues.js';
 import { enter, newWorld, Somebody, type World } from './world.js';
 
 describe('an old snapshot and the events after it', () => {
@@ -67,6 +69,7 @@ describe('an old snapshot and the events after it', () => {
   /** What has to stand before the snapshot is taken, and what happens after it. A kind without a story fails. */
   const stories = (): { [K in Kind]: () => Promise<() => Promise<unknown>> } => ({
     ...accountStories(world),
+    ...issueStories(world),
     'organisation.created': async () => async () => {
       const body = organisation();
       await world.operator.call('POST /organisations', { body });
@@ -130,6 +133,7 @@ describe('an old snapshot and the events after it', () => {
       channel = await openChannel([]);
       const { id: messageId } = await say('Trước khi vào');
       await topic();
+      await new Issuer(channel.id).open(world.laoCai.duty_officer);
       return async () => {
         await world.laoCai.coordinator.call('POST /channels/:channelId/members', member(readers.vn));
         await world.hekou.coordinator.call('POST /channels/:channelId/members', member(readers.cn));
@@ -144,6 +148,7 @@ describe('an old snapshot and the events after it', () => {
       channel = await openChannel([readers.vn.id, world.laoCai.duty_officer.id]);
       await say('Chờ dịch');
       await topic();
+      await new Issuer(channel.id).open(world.laoCai.duty_officer);
       return async () => {
         await world.laoCai.coordinator.call('POST /channels/:channelId/members/:personId/remove', leave(readers.vn));
         await say('Không còn đọc được');

@@ -47,7 +47,7 @@ describe('the permission matrix', () => {
     const wrong: string[] = [];
     if (code !== expected) wrong.push(`is ${code}, not ${expected}`);
     if (code !== 'done' && (await stored(world.house)) !== before) wrong.push('was refused and stored something');
-    for (const { secret, on, reads } of [...things.standing, ...things.topics]) {
+    for (const { secret, on, reads } of [...things.standing, ...things.topics, ...things.issues]) {
       if (!(who.signedIn && reads(who)) && answer.body.includes(secret)) wrong.push(`shows ${on}`);
     }
     cells += 1;

@@ -5,6 +5,7 @@ import * as events from '../contract/events.js';
 import * as files from '../contract/files.js';
 import * as gates from '../contract/gates.js';
 import * as issueFields from '../contract/issue-fields.js';
+import * as issueQueries from '../contract/issue-queries.js';
 import * as issueTypes from '../contract/issue-types.js';
 import * as issues from '../contract/issues.js';
 import * as messages from '../contract/messages.js';
@@ -30,6 +31,7 @@ for (const module of [
   phrases,
   messages,
   issueFields,
+  issueQueries,
   issueTypes,
   issues,
   sessions,

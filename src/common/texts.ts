@@ -44,6 +44,13 @@ export function rewritten(text: BilingualText, input: TextInput, hand: Hand): Bi
   return kept ? { ...fresh, [other]: kept } : fresh;
 }
 
+/** Words that stand ready in both languages: nothing about them waits for an interpreter. */
+export function ready(words: Record<Language, string>, source: Language, hand: Hand): BilingualText {
+  const first = original(words[source], hand);
+  const other = otherLanguage(source);
+  return { source, [source]: first, [other]: translation(words[other], 'phrase', first, hand) };
+}
+
 interface Filled {
   text: string;
   untranslated: string[];

@@ -46,11 +46,16 @@ export const Party = z.strictObject({
 });
 export type Party = z.infer<typeof Party>;
 
+/** The key of a usual paper, or the id under which one was asked for. */
+export const PaperId = z.string().min(1).max(40);
+
 /** A paper that is needed. The files are in the message that gave it. */
 export const Paper = z.strictObject({
-  id: z.string(),
+  id: PaperId,
   name: BilingualText,
   from: Side,
+  /** Who asked for it; `null` for one of the usual papers of the type. */
+  asked: z.strictObject({ by: PersonCard, at: Instant }).nullable(),
   given: z.strictObject({ by: PersonCard, at: Instant, messageId: Id.nullable() }).nullable(),
 });
 export type Paper = z.infer<typeof Paper>;
@@ -170,7 +175,7 @@ const fields = z.record(FieldKey, FieldInput).refine((all) => Object.keys(all).l
 const message = PostMessage.optional();
 
 export const OpenIssue = z.strictObject({
-  /** Also the id of its topic. */
+  /** Of the issue, and of its topic. */
   id: Id,
   type: z.string().max(40),
   title: Title,
@@ -252,34 +257,13 @@ export type ChangeInner = z.infer<typeof ChangeInner>;
 export const IssuePart = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('step') }),
   z.strictObject({ of: z.literal('field'), key: FieldKey }),
-  z.strictObject({ of: z.literal('paper'), paperId: z.string().max(40) }),
+  z.strictObject({ of: z.literal('paper'), paperId: PaperId }),
 ]);
 export type IssuePart = z.infer<typeof IssuePart>;
 
 /** An interpreter’s wording of the language these words were not written in. */
 export const TranslateIssue = z.strictObject({ id: Id, part: IssuePart, text: text(1_000) });
 export type TranslateIssue = z.infer<typeof TranslateIssue>;
-
-/** By id or by number, as addresses and `#KTBS-2026-V0147` have it. */
-export const IssueRef = z.union([Id, IssueNumber]);
-
-/** Which issues, in the order: what one’s own side must act on, then the other’s, each by due; what is closed, last closed first. */
-export const FindIssues = z.strictObject({
-  state: z.enum(['open', 'closed']).default('open'),
-  channel: Id.optional(),
-  type: z.string().max(40).optional(),
-  turn: Side.optional(),
-  status: JointStatus.optional(),
-  /** Due before this instant. */
-  due: Instant.optional(),
-  /** Assigned to this person by one’s own side. */
-  person: Id.optional(),
-  /** Every word is found in the number, title, plates or fields, in any spelling of tones and case. */
-  text: z.string().max(100).optional(),
-  after: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export type FindIssues = z.infer<typeof FindIssues>;
 
 /** `inner`: what one’s own side keeps about those of the page. */
 export const IssuePage = z.strictObject({
@@ -291,13 +275,6 @@ export type IssuePage = z.infer<typeof IssuePage>;
 
 export const IssueDetail = z.strictObject({ issue: IssueView, inner: InnerView.nullable() });
 export type IssueDetail = z.infer<typeof IssueDetail>;
-
-/** Entries newest last; `before` is a version, exclusive. */
-export const EntriesQuery = z.strictObject({
-  before: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
-});
-export type EntriesQuery = z.infer<typeof EntriesQuery>;
 
 export const EntryPage = z.strictObject({ entries: z.array(IssueEntry), earlier: z.boolean() });
 export type EntryPage = z.infer<typeof EntryPage>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './basics.js';
+import { EntriesQuery, FindIssues, IssueRef } from './issue-queries.js';
 import { IssueType } from './issue-types.js';
 import {
   AnswerIssue,
@@ -7,16 +8,14 @@ import {
   ChangeInner,
   CloseIssue,
   EditIssue,
-  EntriesQuery,
   EntryPage,
-  FindIssues,
   GivePaper,
   InnerView,
   IssueDetail,
   IssuePage,
-  IssueRef,
   IssueView,
   OpenIssue,
+  PaperId,
   PassTurn,
   RefuseClosing,
   RelateIssue,
@@ -151,7 +150,7 @@ export const issueRoutes = {
   'POST /issues/:issueId/papers/:paperId/give': {
     says: 'Gives a paper that is needed from one’s own side.',
     needs: 'issue.write',
-    params: z.strictObject({ issueId: Id, paperId: z.string().max(40) }),
+    params: z.strictObject({ issueId: Id, paperId: PaperId }),
     body: GivePaper,
     answer: IssueView,
     versioned: true,

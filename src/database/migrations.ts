@@ -7,6 +7,7 @@ import { Files1780000011000 } from './migrations/1780000011000-files.js';
 import { Receipts1780000020000 } from './migrations/1780000020000-receipts.js';
 import { Topics1780000021000 } from './migrations/1780000021000-topics.js';
 import { Mentions1780000022000 } from './migrations/1780000022000-mentions.js';
+import { Issues1780000030000 } from './migrations/1780000030000-issues.js';
 
 /** In the order they run. What has been released is never edited; a new file follows. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Mentions1780000022000,
   Receipts1780000020000,
   Topics1780000021000,
+  Issues1780000030000,
 ];

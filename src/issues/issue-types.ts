@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { IssueType } from '../contract/issue-types.js';
 
-const folder = fileURLToPath(new URL('./types/', import.meta.url));
+const folder = fileURLToPath(new URL('../../reference/issue-types/', import.meta.url));
 
 /** The types of issues, one file each, read once: a file that is wrong keeps the service from starting and is named. */
 @Injectable()

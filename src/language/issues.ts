@@ -127,6 +127,10 @@ export function missingPapers({ papers }: Pick<IssueState, 'papers'>, side: Side
   return papers.filter(({ from, given: done }) => from === side && done === null);
 }
 
+/** Whether one of them was asked for on its own; the usual papers of a type keep nobody waiting by themselves. */
+const owesPapers = (state: IssueState, side: Side): boolean =>
+  missingPapers(state, side).some(({ asked }) => asked !== null);
+
 /** A stretch of time in which a matter lay with one side; the last one may still run. */
 export interface TurnSpan {
   side: Side;
@@ -195,7 +199,7 @@ function passed<S extends IssueState>(state: S, turn: Passed, at: string): S {
   const since = stays ? (state.turn?.since ?? at) : at;
   const next = { ...(stays ? state : counted(state, at)), turn: { ...turn, since } };
   // Whoever gets the turn because papers of theirs are missing, waits for papers.
-  const asked = !stays && missingPapers(state, turn.side).length > 0;
+  const asked = !stays && owesPapers(state, turn.side);
   const solved = partyOf(state, turn.side)?.status === 'solved';
   return asked && !solved ? withStatus(next, turn.side, 'waiting_for_papers', at) : next;
 }
@@ -214,6 +218,6 @@ function given<S extends IssueState>(
     paper.id === paperId ? { ...paper, given: { ...hand, messageId } } : paper,
   );
   const after = { ...state, papers };
-  const waited = partyOf(state, side)?.status === 'waiting_for_papers' && missingPapers(after, side).length === 0;
+  const waited = partyOf(state, side)?.status === 'waiting_for_papers' && !owesPapers(after, side);
   return waited ? withStatus(after, side, 'accepted', hand.at) : after;
 }

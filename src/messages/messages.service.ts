@@ -51,6 +51,11 @@ export class Messages implements OnModuleInit {
     });
   }
 
+  /** Says it in a room the actor reads, inside a change of something that it belongs to. */
+  sayIn(change: Change, channelId: string, audience: string, input: PostMessage): Promise<MessageView> {
+    return this.write(change, channelId, audience, input, null);
+  }
+
   /** Leaves it in the own side's room; an interpreter's verification sends it. */
   hold(actor: Actor, channelId: string, input: PostMessage): Promise<MessageView> {
     return this.activity.commit(actor, { act: 'message.hold', channelId, ...input }, async (change) => {

@@ -30,11 +30,15 @@ export class Topic {
   @Column('varchar', { length: 24, nullable: true })
   closedAt!: string | null;
 
+  /** The number of the issue it belongs to, with which it is closed and opened. */
+  @Column('varchar', { length: 40, nullable: true })
+  issue!: string | null;
+
   @Column('integer')
   version!: number;
 
   toView(): TopicView {
-    const { id, channelId, audience, subject, openedBy, openedAt, closedAt, version } = this;
-    return { id, channelId, audience, subject, openedBy, openedAt, closedAt, version };
+    const { id, channelId, audience, subject, openedBy, openedAt, closedAt, issue, version } = this;
+    return { id, channelId, audience, subject, openedBy, openedAt, closedAt, ...(issue && { issue }), version };
   }
 }

@@ -10,12 +10,17 @@ import { rewritten, translated, written } from '../common/texts.js';
 import { roomAudience } from '../contract/audiences.js';
 import type { Room } from '../contract/channels.js';
 import type { Act } from '../contract/people.js';
+import type { BilingualText } from '../contract/text.js';
 import type { OpenTopic, TopicView, TranslateTopic } from '../contract/topics.js';
 import { Topic } from './topic.entity.js';
+
+type Hears = (change: Change, topic: Topic) => Promise<void>;
 
 /** Opening topics in a room, wording their subjects and closing them. */
 @Injectable()
 export class Topics {
+  private hears: Hears = async () => undefined;
+
   constructor(
     private readonly activity: Activity,
     private readonly channels: ChannelsAccess,
@@ -24,21 +29,33 @@ export class Topics {
   open(actor: Actor, channelId: string, room: Room, input: OpenTopic): Promise<TopicView> {
     return this.activity.commit(actor, { act: 'topic.open', channelId, room, ...input }, async (change) => {
       const audience = roomAudience(channelId, room, await this.channels.member(change.rows, actor, channelId));
-      const topic = change.rows.create(Topic, {
-        id: input.id,
-        channelId,
-        audience,
-        subject: written(input.subject, { by: actor.card, at: change.at }),
-        openedBy: actor.card,
-        openedAt: change.at,
-        closedAt: null,
-        version: 1,
-      });
-      await change.rows.insert(Topic, topic);
-      const view = topic.toView();
-      change.record('topic.opened', audience, { topic: view });
-      return view;
+      const subject = written(input.subject, { by: actor.card, at: change.at });
+      return this.openIn(change, { id: input.id, channelId, audience, subject, issue: null });
     });
+  }
+
+  /** Opens one inside a change that needs it. */
+  async openIn(
+    change: Change,
+    fresh: Pick<Topic, 'id' | 'channelId' | 'audience' | 'subject' | 'issue'>,
+  ): Promise<TopicView> {
+    const opened = { openedBy: change.actor.card, openedAt: change.at, closedAt: null, version: 1 };
+    const topic = change.rows.create(Topic, { ...fresh, ...opened });
+    await change.rows.insert(Topic, topic);
+    const view = topic.toView();
+    change.record('topic.opened', topic.audience, { topic: view });
+    return view;
+  }
+
+  /** Closes or opens the topic of something that is closed or opened. */
+  async setClosedIn(change: Change, topicId: string, closed: boolean): Promise<void> {
+    const topic = await change.rows.findOneByOrFail(Topic, { id: topicId });
+    if ((topic.closedAt !== null) !== closed) await this.tell(change, topic, { closedAt: closed ? change.at : null });
+  }
+
+  /** Hears, inside the change, when the subject of a topic that belongs to an issue is worded. */
+  whenWorded(hears: Hears): void {
+    this.hears = hears;
   }
 
   /** A subject is its author's, as a message is; a wording in the other language stays and shows that it is older. */
@@ -48,9 +65,7 @@ export class Topics {
       if (topic.openedBy.id !== actor.id) throw new Problem('topic.not_yours');
       requireVersion(topic.version, seen);
       if (topic.closedAt) throw new Problem('topic.closed');
-      return this.tell(change, topic, {
-        subject: rewritten(topic.subject, input.subject, { by: actor.card, at: change.at }),
-      });
+      return this.word(change, topic, rewritten(topic.subject, input.subject, { by: actor.card, at: change.at }));
     });
   }
 
@@ -59,13 +74,14 @@ export class Topics {
       const topic = await this.inTurn(change, topicId);
       requireVersion(topic.version, seen);
       const hand = { by: actor.card, at: change.at };
-      return this.tell(change, topic, { subject: translated(topic.subject, input.text, 'verified', hand) });
+      return this.word(change, topic, translated(topic.subject, input.text, 'verified', hand));
     });
   }
 
   close(actor: Actor, topicId: string, input: Act): Promise<TopicView> {
     return this.activity.commit(actor, { act: 'topic.close', topicId, ...input }, async (change) => {
       const topic = await this.inTurn(change, topicId);
+      if (topic.issue) throw new Problem('issue.keeps_topic');
       if (topic.closedAt) throw new Problem('topic.closed');
       return this.tell(change, topic, { closedAt: change.at });
     });
@@ -74,6 +90,7 @@ export class Topics {
   reopen(actor: Actor, topicId: string, input: Act): Promise<TopicView> {
     return this.activity.commit(actor, { act: 'topic.reopen', topicId, ...input }, async (change) => {
       const topic = await this.inTurn(change, topicId);
+      if (topic.issue) throw new Problem('issue.keeps_topic');
       if (!topic.closedAt) throw new Problem('topic.not_closed');
       return this.tell(change, topic, { closedAt: null });
     });
@@ -94,6 +111,12 @@ export class Topics {
     if (!found || !rooms.some(({ audience }) => audience === found.audience)) throw new Problem('topic.not_found');
     await change.turn(found.audience);
     return change.rows.findOneByOrFail(Topic, { id });
+  }
+
+  private async word(change: Change, topic: Topic, subject: BilingualText): Promise<TopicView> {
+    const view = await this.tell(change, topic, { subject });
+    if (topic.issue) await this.hears(change, topic);
+    return view;
   }
 
   private async tell(change: Change, topic: Topic, fresh: Partial<Topic>): Promise<TopicView> {

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { Room } from '../../src/contract/channels.js';
+import type { EntryPage, IssueDetail, IssuePage, IssueView } from '../../src/contract/issues.js';
 import type { MessagePage, MessageView } from '../../src/contract/messages.js';
 import type { NoticePage } from '../../src/contract/notices.js';
 import { allows } from '../../src/contract/permissions.js';
@@ -29,12 +30,14 @@ export async function snapshot(reader: Somebody, channelIds: readonly string[]):
       await parts(cache, reader, channelId, audience, path.replace('messages', '') as '' | 'side/' | 'organisation/');
     }
   }
+  if (allows(start.me.roles, 'issue.read')) await issues(cache, reader);
   if (allows(start.me.roles, 'message.read')) {
     cache.setQueryData(keys.notices, await reader.call('GET /notices', { query: { limit: 50 } }));
   }
   if (allows(start.me.roles, 'translation.write')) {
     cache.setQueryData(keys.waiting, await reader.call('GET /messages/waiting'));
     cache.setQueryData(keys.waitingTopics, await reader.call('GET /topics/waiting'));
+    cache.setQueryData(keys.waitingIssues, await reader.call('GET /issues/waiting'));
   }
   if (allows(start.me.roles, 'message.acknowledge'))
     cache.setQueryData(keys.toAcknowledge, await reader.call('GET /messages/to-acknowledge'));
@@ -45,6 +48,22 @@ export async function snapshot(reader: Somebody, channelIds: readonly string[]):
 export async function askedAgain(cache: QueryClient, reader: Somebody): Promise<void> {
   if (cache.getQueryState(keys.waitingTopics)?.isInvalidated)
     cache.setQueryData(keys.waitingTopics, await reader.call('GET /topics/waiting'));
+  if (cache.getQueryState(keys.issues)?.isInvalidated) {
+    cache.setQueryData(keys.issues, await reader.call('GET /issues', { query: { limit: 200 } }));
+    if (cache.getQueryState(keys.waitingIssues))
+      cache.setQueryData(keys.waitingIssues, await reader.call('GET /issues/waiting'));
+  }
+}
+
+/** The open issues, and each with what was done to it. */
+async function issues(cache: QueryClient, reader: Somebody): Promise<void> {
+  const page = await reader.call('GET /issues', { query: { limit: 200 } });
+  cache.setQueryData(keys.issues, page);
+  for (const { id: issueId } of page.issues) {
+    cache.setQueryData(keys.issue(issueId), await reader.call('GET /issues/:issueId', { params: { issueId } }));
+    const entries = await reader.call('GET /issues/:issueId/entries', { params: { issueId } });
+    cache.setQueryData(keys.issueEntries(issueId), entries);
+  }
 }
 
 /** What the screens show of a room beside its feed: its topics with what stands under each, its pins, its days. */
@@ -103,10 +122,29 @@ export function shown(cache: QueryClient): unknown {
     waiting: cache.getQueryData<MessageView[]>(keys.waiting),
     waitingTopics: cache.getQueryData<TopicView[]>(keys.waitingTopics),
     toAcknowledge: cache.getQueryData<MessageView[]>(keys.toAcknowledge),
+    ...shownIssues(cache),
+  };
+}
+
+/** What was loaded of single issues is compared while they are open: only those a fresh browser loads. */
+function shownIssues(cache: QueryClient) {
+  const page = cache.getQueryData<IssuePage>(keys.issues);
+  if (!page) return {};
+  const issues = byId(page.issues);
+  const inner = page.inner.filter(({ issueId }) => issues.some(({ id }) => id === issueId));
+  const loaded = issues.filter(({ id }) => cache.getQueryData(keys.issue(id)));
+  return {
+    issues,
+    inner: inner.sort((a, b) => (a.issueId < b.issueId ? -1 : 1)),
+    waitingIssues: cache.getQueryData<IssueView[]>(keys.waitingIssues),
+    alone: loaded.map(({ id }) => cache.getQueryData<IssueDetail>(keys.issue(id))),
+    entries: loaded.map(({ id }) => cache.getQueryData<EntryPage>(keys.issueEntries(id))),
   };
 }
 
 const ofRooms = ['part', 'topics', 'pins', 'days'];
+/** What a browser loads when somebody opens it. */
+const opened = ['messages', ...ofRooms, 'issue', 'issue-entries'];
 
 /** Of a page its messages; a list as it is. */
 const messagesOf = (data: unknown): unknown =>
@@ -116,14 +154,13 @@ const byId = <T extends { id: string }>(list: readonly T[]): T[] => [...list].so
 
 /** What a cache holds of rooms, each by its name. */
 export function roomsOf(cache: QueryClient): string[] {
-  return ['messages', ...ofRooms].flatMap((name) => cache.getQueriesData({ queryKey: [name] })).map(nameOf);
+  return opened.flatMap((name) => cache.getQueriesData({ queryKey: [name] })).map(nameOf);
 }
 
 /** A browser loads a room when somebody opens it: the fresh cache holds no more of them than the old one had. */
-export function withOnlyRooms(fresh: QueryClient, opened: readonly string[]): QueryClient {
+export function withOnlyRooms(fresh: QueryClient, rooms: readonly string[]): QueryClient {
   fresh.removeQueries({
-    predicate: ({ queryKey }) =>
-      ['messages', ...ofRooms].includes(String(queryKey[0])) && !opened.includes(queryKey.join(' ')),
+    predicate: ({ queryKey }) => opened.includes(String(queryKey[0])) && !rooms.includes(queryKey.join(' ')),
   });
   return fresh;
 }

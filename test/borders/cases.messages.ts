@@ -10,7 +10,7 @@ import { atTheDoor, type Who } from './whos.js';
 type One = Extract<RouteKey, `${string} /messages/${string}`>;
 type InRooms = Exclude<
   Extract<RouteKey, `${string} /channels/:channelId/${string}`>,
-  `${string}/${'parties' | 'members'}${string}` | OfTopics
+  `${string}/${'parties' | 'members' | 'issues'}${string}` | OfTopics
 >;
 
 /** Rooms, what stands in them, and how far people have read. */

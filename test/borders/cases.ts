@@ -5,6 +5,7 @@ import type { CallInput } from '../../src/demo/caller.js';
 import type { World } from '../world.js';
 import { accountCases } from './cases.accounts.js';
 import { fileCases } from './cases.files.js';
+import { issueCases } from './cases.issues.js';
 import { messageCases } from './cases.messages.js';
 import { noticeCases } from './cases.notices.js';
 import { peopleCases } from './cases.people.js';
@@ -81,6 +82,7 @@ export function casesOf(world: World, things: Things): Cases {
     ...messageCases(world, things),
     ...noticeCases(things),
     ...topicCases(world, things),
+    ...issueCases(world, things),
     'GET /organisations': plain,
     'GET /organisations/:organisationId': organisations.map(({ on, id, exists }) => ({
       on,

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { MessageView } from '../../src/contract/messages.js';
 import type { TopicView } from '../../src/contract/topics.js';
 import { enter, Somebody, type World } from '../world.js';
+import { makeIssues, type StandingIssue } from './things.issues.js';
 import { type Home, invited, newColleague, type Who } from './whos.js';
 
 /** A message in some room: who reads it, one that stands there, and how to write another. */
@@ -29,6 +30,7 @@ export interface StandingTopic {
 export interface Things {
   standing: Standing[];
   topics: StandingTopic[];
+  issues: StandingIssue[];
   /** Nobody in the matrix wrote the standing messages; these did. */
   authors: Record<Home, Somebody>;
   /** Invited and never changed. */
@@ -123,5 +125,14 @@ export async function makeThings(world: World): Promise<Things> {
   colleague.email = 'colleague@laocai.example';
   await enter(colleague, await invited(world, 'laoCai', colleague));
   await invited(world, 'hekou', counterpart);
-  return { standing, topics, authors, colleague, counterpart, openLink: await invited(world, 'laoCai', openTo) };
+  const issues = await makeIssues(world, authors);
+  return {
+    standing,
+    topics,
+    issues,
+    authors,
+    colleague,
+    counterpart,
+    openLink: await invited(world, 'laoCai', openTo),
+  };
 }

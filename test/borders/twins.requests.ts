@@ -1,6 +1,16 @@
 import { type RouteKey, routes } from '../../src/contract/routes.js';
+import { due, newIssue, stepOf } from '../issues.js';
 import type { World } from '../world.js';
-import { innerFileIds, innerIds, innerTopicIds, sharedFileIds, sharedIds, sharedTopicIds } from './twins.story.js';
+import {
+  innerFileIds,
+  innerIds,
+  innerIssueIds,
+  innerTopicIds,
+  sharedFileIds,
+  sharedIds,
+  sharedIssueIds,
+  sharedTopicIds,
+} from './twins.story.js';
 import { type Ask, asked } from './wire.js';
 
 const unknown = '01900000-0000-7000-8fff-ffffffffffff';
@@ -14,6 +24,7 @@ export function readings(world: World): Ask[] {
     personId: [laoCai.head.id, laoCai.observer.id, hekou.head.id, mengla.head.id, unknown],
     organisationId: [laoCai.id, hekou.id, unknown],
     uploadId: [...sharedFileIds.slice(0, 2), ...innerFileIds.slice(0, 8), unknown],
+    issueId: [...sharedIssueIds, ...innerIssueIds, unknown, ...['V', 'VN-'].map((letter) => `KTBS-2026-${letter}0001`)],
     fileId: [...sharedFileIds, ...innerFileIds, unknown],
   };
   const rooms = [channel.id, otherChannel.id].flatMap((id) =>
@@ -48,6 +59,18 @@ export function readings(world: World): Ask[] {
         before: `9999-01-01T00:00:00.000Z/${id}`,
       })),
     ],
+    'GET /issues': [
+      {},
+      { limit: 1 },
+      { state: 'closed' },
+      { text: 'xe' },
+      { text: 'nội bộ' },
+      { text: 'KTBS-2026-VN-0001' },
+      { person: laoCai.head.id },
+      { turn: 'vn', channel: channel.id },
+      ...[...sharedIssueIds, ...innerIssueIds].map((id) => ({ after: `0~2031-05-04T03:00:00.000Z~${id}` })),
+    ],
+    'GET /issues/:issueId/entries': [{}, { limit: 1 }, { before: 2 }],
     'GET /gates': [{}, { q: 'lao cai' }],
     'GET /channels/:channelId/messages': pages,
     'GET /channels/:channelId/side/messages': pages,
@@ -109,10 +132,41 @@ export function attempts({ channel, laoCai }: World): Ask[] {
     asked('POST /channels/:channelId/messages', { params, body: { id, text, topicId } }),
     asked('PUT /reads', { body: { audience, position: 3, part: topicId } }),
   ]);
+  const turn = { side: 'cn' as const, step: stepOf('zh', '试'), due: due(1) };
+  const message = { id, text };
+  const onIssues = innerIssueIds.flatMap((issueId) => {
+    const one = { params: { issueId }, version: 1 };
+    return [
+      asked('PATCH /issues/:issueId', { ...one, body: { id, fields: {} } }),
+      asked('POST /issues/:issueId/status', { ...one, body: { id, status: 'accepted' } }),
+      asked('POST /issues/:issueId/turn', { ...one, body: { id, turn } }),
+      asked('POST /issues/:issueId/answer', { ...one, body: { id, grade: 'agreed' } }),
+      asked('POST /issues/:issueId/propose', { ...one, body: { id } }),
+      asked('POST /issues/:issueId/confirm', { ...one, body: { id } }),
+      asked('POST /issues/:issueId/refuse', { ...one, body: { id, message } }),
+      asked('POST /issues/:issueId/reopen', { ...one, body: { id, message, turn } }),
+      asked('PUT /issues/:issueId/reference', { ...one, body: { id, reference: '1' } }),
+      asked('PUT /issues/:issueId/translation', { ...one, body: { id, part: { of: 'step' }, text: '试' } }),
+      asked('PATCH /issues/:issueId/inner', { params: { issueId }, body: { id, tags: ['试'] } }),
+      asked('POST /issues/:issueId/notes', { params: { issueId }, body: message }),
+      asked('POST /issues/:issueId/relations', {
+        params: { issueId: sharedIssueIds[0] ?? '' },
+        version: 2,
+        body: { id, kind: 'related', issueId },
+      }),
+    ];
+  });
+  // Who of the other side handles something is no more there than nobody.
+  onIssues.push(
+    ...[laoCai.head.id, unknown].map((assigneeId) =>
+      asked('PATCH /issues/:issueId/inner', { params: { issueId: sharedIssueIds[0] ?? '' }, body: { id, assigneeId } }),
+    ),
+    asked('POST /channels/:channelId/issues', { params, body: newIssue({ id, type: 'nothing' }) }),
+  );
   const onRooms = ['/vn', `/${laoCai.id}`, '/nowhere'].map((ending) =>
     asked('PUT /reads', { body: { audience: `${audience}${ending}`, position: 3 } }),
   );
   const delivered = Object.fromEntries(['/vn', `/${laoCai.id}`].map((end) => [`${audience}${end}`, 2]));
   onRooms.push(asked('PUT /deliveries', { body: { delivered } }));
-  return [...onMessages, ...onFiles, ...onMentions, ...onTopics, ...onRooms];
+  return [...onMessages, ...onFiles, ...onMentions, ...onTopics, ...onIssues, ...onRooms];
 }

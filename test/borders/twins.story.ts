@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { MessageView } from '../../src/contract/messages.js';
+import { newIssue, stepOf } from '../issues.js';
 import type { World } from '../world.js';
 import { countedIds, type Twin } from './twins.js';
 
@@ -15,6 +16,10 @@ export const innerFileIds = Array.from({ length: innerIds.length }, countedIds(4
 /** Topics both sides see, and those of the Vietnamese side. */
 export const sharedTopicIds = Array.from({ length: 3 }, countedIds(5));
 export const innerTopicIds = Array.from({ length: 8 }, countedIds(6));
+
+/** An issue between both sides in every round, and those of the Vietnamese side. */
+export const sharedIssueIds = Array.from({ length: 3 }, countedIds(7));
+export const innerIssueIds = Array.from({ length: 6 }, countedIds(8));
 
 const act = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
 const words = (messageId: string, version: number, text: string) => ({
@@ -72,6 +77,7 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
       await laoCai.duty_officer.call('POST /channels/:channelId/messages', { params, body: { ...vi, topicId } });
       await hekou.duty_officer.call('POST /messages/:messageId/pin', act(id));
     },
+    () => sharedIssue(world, sharedIssueIds[Math.floor(turn / kinds.length)] ?? uuid(), id),
     async () => {
       const { audience, position } = await lastOf(world);
       await hekou.observer.call('PUT /reads', { body: { audience, position } });
@@ -85,6 +91,37 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
   await kinds[turn % kinds.length]?.();
 }
 
+const due = '2031-05-04T03:00:00.000Z';
+
+/** An issue that both sides see, and what the Chinese side keeps about it. */
+async function sharedIssue({ laoCai, hekou, channel }: World, issueId: string, messageId: string): Promise<void> {
+  const turn = { side: 'cn' as const, step: stepOf('vi', 'Trả lời'), due };
+  const params = { issueId };
+  const message = { id: messageId, text: { source: 'vi' as const, vi: 'Đề nghị xem xét' } };
+  const body = newIssue({ id: issueId, turn, message });
+  await laoCai.duty_officer.call('POST /channels/:channelId/issues', { params: { channelId: channel.id }, body });
+  await hekou.head.call('PATCH /issues/:issueId/inner', { params, body: { id: uuid(), tags: ['鲜货'] } });
+  const answer = { id: uuid(), grade: 'under_study' as const };
+  await hekou.head.call('POST /issues/:issueId/answer', { params, version: 1, body: answer });
+}
+
+/** What the Vietnamese side keeps about issues, and one of its own. */
+async function innerIssue({ laoCai, channel }: World, turn: number, messageId: string): Promise<void> {
+  const id = innerIssueIds[turn] ?? uuid();
+  const own = { side: 'vn' as const, step: stepOf('vi', 'Chuẩn bị'), due };
+  await laoCai.head.call('POST /channels/:channelId/side/issues', {
+    params: { channelId: channel.id },
+    body: newIssue({ id, turn: own }),
+  });
+  const { issues } = await laoCai.head.call('GET /issues', {});
+  for (const { id: issueId } of issues) {
+    const kept = { id: uuid(), assigneeId: laoCai.head.id, tags: [`nội bộ ${turn}`], remindAt: due };
+    await laoCai.head.call('PATCH /issues/:issueId/inner', { params: { issueId }, body: kept });
+    const note = { id: uuid(), text: { source: 'vi' as const, vi: `Ghi chú ${messageId}` } };
+    await laoCai.head.call('POST /issues/:issueId/notes', { params: { issueId }, body: note });
+  }
+}
+
 async function lastOf({ hekou, channel }: World): Promise<MessageView> {
   const page = await hekou.head.call('GET /channels/:channelId/messages', { params: { channelId: channel.id } });
   const last = page.messages.at(-1);
@@ -93,7 +130,8 @@ async function lastOf({ hekou, channel }: World): Promise<MessageView> {
 }
 
 /** One message among the Vietnamese side, and what becomes of it. */
-export async function innerTurn({ laoCai, channel }: World, turn: number): Promise<void> {
+export async function innerTurn(world: World, turn: number): Promise<void> {
+  const { laoCai, channel } = world;
   const params = { channelId: channel.id };
   const id = innerIds[turn] ?? uuid();
   const author = turn % 2 ? laoCai.duty_officer : laoCai.head;
@@ -109,6 +147,7 @@ export async function innerTurn({ laoCai, channel }: World, turn: number): Promi
   const ask = room === 'held' ? { ask: { sides: ['cn' as const], urgent: true } } : {};
   const topicId = innerTopicIds[turn / 6];
   const subject = { source: 'vi' as const, vi: `Việc riêng ${turn}` };
+  if (turn % 8 === 0) await innerIssue(world, turn / 8, id);
   if (topicId) await author.call('POST /channels/:channelId/side/topics', { params, body: { id: topicId, subject } });
   const under = topicId && room === 'side/messages' ? { topicId } : {};
   const body = { id, text, mentions, ...files, ...ask, ...under };

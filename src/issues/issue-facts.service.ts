@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Activity } from '../activity/activity.js';
+import type { Change } from '../activity/change.js';
+import type { Actor } from '../common/actor.js';
+import { requireVersion } from '../common/if-match.js';
+import { Problem } from '../common/problem.js';
+import { translated } from '../common/texts.js';
+import { isInner } from '../contract/audiences.js';
+import type { EditIssue, IssueView, RelateIssue, Relation, SetReference, TranslateIssue } from '../contract/issues.js';
+import { GatesRegister } from '../gates/gates.register.js';
+import { Issue } from './issue.entity.js';
+import { filled } from './issue.fields.js';
+import { changeIssue, wordIssue } from './issue.record.js';
+import { IssueTypes } from './issue-types.js';
+import { IssuesAccess, ownSide } from './issues.access.js';
+
+const mirrored = { related: 'related', duplicate_of: 'has_duplicate', split_from: 'split_into' } as const;
+
+/** What stands on an issue beside its moves: fields, references, relations, and its words in the other language. */
+@Injectable()
+export class IssueFacts {
+  constructor(
+    private readonly access: IssuesAccess,
+    private readonly activity: Activity,
+    private readonly gates: GatesRegister,
+    private readonly types: IssueTypes,
+  ) {}
+
+  edit(actor: Actor, issueId: string, input: EditIssue, seen: number): Promise<IssueView> {
+    return this.activity.commit(actor, { act: 'issue.edit', issueId, ...input }, async (change) => {
+      const issue = await this.seen(change, issueId, seen);
+      if (issue.closedAt !== null) throw new Problem('issue.closed');
+      const type = this.types.byKey(issue.type);
+      if (!type) throw new Problem('issue.type_not_found');
+      const { raisedBy, audience } = issue;
+      const filling = { type, side: ownSide(actor), raisedBy, inner: isInner(audience) };
+      const fresh = await filled(change, this.gates, filling, input.fields, issue.fields);
+      const all = Object.entries({ ...issue.fields, ...fresh });
+      const fields = Object.fromEntries(all.filter(([, value]) => value !== null)) as Issue['fields'];
+      return changeIssue(change, issue, { fields }, { act: 'edited', fields: fresh });
+    });
+  }
+
+  setReference(actor: Actor, issueId: string, input: SetReference, seen: number): Promise<IssueView> {
+    return this.activity.commit(actor, { act: 'issue.reference', issueId, ...input }, async (change) => {
+      const issue = await this.seen(change, issueId, seen);
+      const { reference } = input;
+      const sides = issue.sides.map((party) => (party.side === actor.side ? { ...party, reference } : party));
+      return changeIssue(change, issue, { sides }, { act: 'reference', reference });
+    });
+  }
+
+  /** Both issues stand in one room: a relation never tells one room of another. Both say how they belong together. */
+  relate(actor: Actor, issueId: string, input: RelateIssue, seen: number): Promise<IssueView> {
+    return this.activity.commit(actor, { act: 'issue.relate', ...input, of: issueId }, async (change) => {
+      const issue = await this.seen(change, issueId, seen);
+      const other = await this.access.readable(change.rows, actor, input.issueId);
+      if (other.audience !== issue.audience) throw new Problem('issue.not_found');
+      const already = issue.relations.some((relation) => relation.issueId === other.id);
+      if (already || other.id === issue.id) throw new Problem('issue.related_already');
+      await related(change, other, { kind: mirrored[input.kind], issueId: issue.id, number: issue.number });
+      return related(change, issue, { kind: input.kind, issueId: other.id, number: other.number });
+    });
+  }
+
+  /** An interpreter's wording of the next step, a field, or the name of a paper. */
+  translate(actor: Actor, issueId: string, input: TranslateIssue, seen: number): Promise<IssueView> {
+    return this.activity.commit(actor, { act: 'issue.translate', issueId, ...input }, async (change) => {
+      const issue = await this.seen(change, issueId, seen);
+      return wordIssue(change, issue, wordedPart(change, issue, input));
+    });
+  }
+
+  private async seen(change: Change, issueId: string, seen: number): Promise<Issue> {
+    const issue = await this.access.inTurn(change, issueId);
+    requireVersion(issue.version, seen);
+    return issue;
+  }
+}
+
+function related(change: Change, issue: Issue, relation: Relation): Promise<IssueView> {
+  return changeIssue(change, issue, { relations: [...issue.relations, relation] }, { act: 'related', relation });
+}
+
+function wordedPart({ actor, at }: Change, issue: Issue, { part, text }: TranslateIssue): Partial<Issue> {
+  const hand = { by: actor.card, at };
+  if (part.of === 'step') {
+    if (!issue.turn) throw new Problem('issue.closed');
+    return { turn: { ...issue.turn, step: translated(issue.turn.step, text, 'verified', hand) } };
+  }
+  if (part.of === 'paper') {
+    if (!issue.papers.some(({ id }) => id === part.paperId)) throw new Problem('issue.paper_not_found');
+    const papers = issue.papers.map((paper) =>
+      paper.id === part.paperId ? { ...paper, name: translated(paper.name, text, 'verified', hand) } : paper,
+    );
+    return { papers };
+  }
+  const value = Object.hasOwn(issue.fields, part.key) ? issue.fields[part.key] : undefined;
+  if (!value || !('text' in value)) throw new Problem('issue.fields_wrong', [{ pointer: '/part/key', code: 'other' }]);
+  const fresh = { ...value, text: translated(value.text, text, 'verified', hand) };
+  return { fields: { ...issue.fields, [part.key]: fresh } };
+}

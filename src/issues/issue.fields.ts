@@ -1,0 +1,87 @@
+import type { Change } from '../activity/change.js';
+import { type FieldError, Problem } from '../common/problem.js';
+import { rewritten, written } from '../common/texts.js';
+import type { Side } from '../contract/basics.js';
+import type { FieldInput, FieldValue } from '../contract/issue-fields.js';
+import type { FieldSpec, IssueType } from '../contract/issue-types.js';
+import type { GatesRegister } from '../gates/gates.register.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+
+/** For whom fields are filled: who fills, who raised the matter, and whether the other side takes part. */
+export interface Filling {
+  type: IssueType;
+  side: Side;
+  raisedBy: Side;
+  inner: boolean;
+}
+
+type Inputs = Record<string, FieldInput | null>;
+
+/** What was filled in, as it is kept; refuses what is not in the type, of another kind, or the other side's to say. */
+export async function filled(
+  change: Change,
+  gates: GatesRegister,
+  filling: Filling,
+  inputs: Inputs,
+  before: Readonly<Record<string, FieldValue>>,
+): Promise<Record<string, FieldValue | null>> {
+  const specs = new Map(filling.type.fields.map((spec) => [spec.key, spec]));
+  const wrong: FieldError[] = [];
+  const values: Record<string, FieldValue | null> = {};
+  for (const [key, input] of Object.entries(inputs)) {
+    const spec = specs.get(key);
+    const code = await faultOf(change, gates, filling, spec, input);
+    if (code) wrong.push({ pointer: `/fields/${key}`, code });
+    else values[key] = input && valueOf(change, input, before[key]);
+  }
+  if (wrong.length > 0) throw new Problem('issue.fields_wrong', wrong);
+  return values;
+}
+
+/** Refuses an issue in which something its type asks for is not there. */
+export function requireAll({ fields }: IssueType, values: Readonly<Record<string, unknown>>): void {
+  const missing = fields.filter(({ key, required }) => required && !values[key]);
+  if (missing.length === 0) return;
+  throw new Problem(
+    'issue.fields_wrong',
+    missing.map(({ key }) => ({ pointer: `/fields/${key}`, code: 'required' })),
+  );
+}
+
+async function faultOf(
+  change: Change,
+  gates: GatesRegister,
+  filling: Filling,
+  spec: FieldSpec | undefined,
+  input: FieldInput | null,
+): Promise<string | undefined> {
+  if (!spec || !isTheirs(spec, filling)) return 'unknown_key';
+  if (input === null) return spec.required ? 'required' : undefined;
+  if (input.kind !== spec.kind) return 'wrong_type';
+  const known = new Set(spec.options?.map(({ key }) => key));
+  switch (input.kind) {
+    case 'choice':
+      return known.has(input.option) ? undefined : 'wrong_choice';
+    case 'checklist':
+      return input.done.every((key) => known.has(key)) ? undefined : 'wrong_choice';
+    case 'gate':
+      return gates.byId(input.gateId) ? undefined : 'wrong_choice';
+    case 'organisation':
+      return (await change.rows.existsBy(Organisation, { id: input.organisationId })) ? undefined : 'wrong_choice';
+    default:
+      return undefined;
+  }
+}
+
+function isTheirs({ owner }: FieldSpec, { side, raisedBy, inner }: Filling): boolean {
+  if (inner || owner === 'both') return true;
+  if (owner === 'raiser') return side === raisedBy;
+  return owner === 'asked' ? side !== raisedBy : side === owner;
+}
+
+function valueOf({ actor, at }: Change, input: FieldInput, before: FieldValue | undefined): FieldValue {
+  if (!('text' in input)) return input;
+  const hand = { by: actor.card, at };
+  const text = before && 'text' in before ? rewritten(before.text, input.text, hand) : written(input.text, hand);
+  return { kind: input.kind, text };
+}

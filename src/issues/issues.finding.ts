@@ -1,0 +1,104 @@
+import type { EntityManager } from 'typeorm';
+import { isInner } from '../contract/audiences.js';
+import type { Side } from '../contract/basics.js';
+import type { FindIssues } from '../contract/issue-queries.js';
+import { sql } from '../database/sql.js';
+import { otherSide } from '../language/clocks.js';
+import { lookedFor } from './issue.words.js';
+
+/** Where an issue stands in a list: own turn, the other's turn, closed; then by time. */
+export interface Place {
+  group: number;
+  key: string;
+  id: string;
+}
+
+interface Piece {
+  text: string;
+  values: unknown[];
+}
+
+/** One more than the page holds, so that it is known whether there is a next one. */
+export async function findPlaces(
+  rows: EntityManager,
+  side: Side | null,
+  rooms: readonly string[],
+  query: FindIssues,
+): Promise<Place[]> {
+  if (side === null || rooms.length === 0) return [];
+  const from = query.after ? placeIn(query.after) : undefined;
+  const turns = query.state === 'closed' ? [null] : [side, otherSide(side)];
+  const found: Place[] = [];
+  for (const [index, turn] of turns.entries()) {
+    const group = turn === null ? 2 : index;
+    if ((query.turn && turn !== query.turn) || (from && from.group > group)) continue;
+    const after = from?.group === group ? from : undefined;
+    const left = query.limit + 1 - found.length;
+    if (left <= 0) break;
+    found.push(...(await inGroup(rows, side, rooms, query, turn, group, after, left)));
+  }
+  return found;
+}
+
+/** Every room by itself, so that each is read in the order of its index and no further than the page goes. */
+async function inGroup(
+  rows: EntityManager,
+  side: Side,
+  rooms: readonly string[],
+  query: FindIssues,
+  turn: Side | null,
+  group: number,
+  after: Place | undefined,
+  limit: number,
+): Promise<Place[]> {
+  const [time, order, beyond] = turn === null ? ['closedAt', 'DESC', '<'] : ['due', 'ASC', '>'];
+  const group0: Piece =
+    turn === null
+      ? { text: '"closedAt" IS NOT NULL', values: [] }
+      : { text: '"closedAt" IS NULL AND "turnSide" = ?', values: [turn] };
+  const further: Piece[] = after
+    ? [
+        {
+          text: `("${time}" ${beyond} ? OR ("${time}" = ? AND "id" ${beyond} ?))`,
+          values: [after.key, after.key, after.id],
+        },
+      ]
+    : [];
+  const pieces = rooms.map((audience): Piece => {
+    const where = [
+      { text: '"audience" = ?', values: [audience] },
+      group0,
+      ...further,
+      ...filters(query, audience, side),
+    ];
+    return {
+      text: `SELECT * FROM (SELECT "id", "${time}" AS "key" FROM "issue" WHERE ${where.map(({ text }) => text).join(' AND ')} ORDER BY "${time}" ${order}, "id" ${order} LIMIT ?) AS "room"`,
+      values: [...where.flatMap(({ values }) => values), limit],
+    };
+  });
+  const all = `SELECT "id", "key" FROM (${pieces.map(({ text }) => text).join(' UNION ALL ')}) AS "all" ORDER BY "key" ${order}, "id" ${order} LIMIT ?`;
+  const values = [...pieces.flatMap((piece) => piece.values), limit];
+  const found = await sql<{ id: string; key: string }>(rows, all, values);
+  return found.map(({ id, key }) => ({ group, key, id }));
+}
+
+function filters({ type, status, due, person, text }: FindIssues, audience: string, side: Side): Piece[] {
+  const inner = isInner(audience) ? audience : `${audience}/${side}`;
+  const assigned =
+    '"id" IN (SELECT "issueId" FROM "issue_inner" WHERE "assigneeId" = ? AND "issue_inner"."audience" = ?)';
+  return [
+    ...(type ? [{ text: '"type" = ?', values: [type] }] : []),
+    ...(status ? [{ text: '"status" = ?', values: [status] }] : []),
+    ...(due ? [{ text: '"due" < ?', values: [due] }] : []),
+    ...(person ? [{ text: assigned, values: [person, inner] }] : []),
+    ...lookedFor(text ?? '').map((forms) => ({
+      text: `(${forms.map(() => `"words" LIKE ? ESCAPE '!'`).join(' OR ')})`,
+      values: forms.map((word) => `%${word.replaceAll(/[!%_]/g, '!$&')}%`),
+    })),
+  ];
+}
+
+function placeIn(after: string): Place {
+  const [group = '', key = '', id = ''] = after.split('~');
+  return { group: Number(group), key, id };
+}

@@ -1,0 +1,65 @@
+import { v7 as uuid } from 'uuid';
+import type { Kind } from '../../src/contract/events.js';
+import { due, Issuer, says, stepOf } from '../issues.js';
+import type { World } from '../world.js';
+
+type IssueKind = Extract<Kind, `issue.${string}`>;
+
+/** What has to stand before the snapshot is taken, and what happens after it. */
+export function issueStories(world: World): { [K in IssueKind]: () => Promise<() => Promise<unknown>> } {
+  const { laoCai, hekou, channel } = world;
+  const issues = new Issuer(channel.id);
+  const tags = (issueId: string, tag: string) =>
+    laoCai.duty_officer.call('PATCH /issues/:issueId/inner', {
+      params: { issueId },
+      body: { id: uuid(), tags: [tag], assigneeId: laoCai.head.id },
+    });
+  return {
+    'issue.opened': async () => async () => {
+      const { id } = await issues.open(laoCai.duty_officer, { message: says('vi', 'Đề nghị xem xét') });
+      await issues.open(laoCai.duty_officer, {}, 'side/issues');
+      await issues.open(hekou.duty_officer, {}, 'side/issues');
+      await tags(id, 'mới');
+    },
+    'issue.changed': async () => {
+      const going = await issues.open(laoCai.duty_officer);
+      const closing = await issues.open(laoCai.duty_officer);
+      const reopening = await issues.open(laoCai.duty_officer);
+      await tags(reopening.id, 'mở lại');
+      const close = async (issue: typeof going) =>
+        issues.act(hekou.head, await issues.act(laoCai.head, issue, 'propose', {}), 'confirm', {});
+      return async () => {
+        const taken = await issues.act(hekou.head, going, 'status', { status: 'accepted' });
+        const turn = { side: 'vn' as const, step: stepOf('zh', '补充材料'), due: due(1) };
+        await issues.act(hekou.head, taken, 'turn', { turn, message: says('zh', '请补充材料') });
+        await close(closing);
+        await issues.act(laoCai.head, await close(reopening), 'reopen', { turn, message: says('vi', 'Chưa xong') });
+      };
+    },
+    'issue.worded': async () => {
+      const { id: issueId, version } = await issues.open(laoCai.duty_officer);
+      return async () => {
+        for (const [index, part] of [{ of: 'step' as const }, { of: 'field' as const, key: 'place' }].entries()) {
+          await hekou.interpreter.call('PUT /issues/:issueId/translation', {
+            params: { issueId },
+            version: version + index,
+            body: { id: uuid(), part, text: '北山' },
+          });
+        }
+        await hekou.interpreter.call('PUT /topics/:topicId/translation', {
+          params: { topicId: issueId },
+          version: 1,
+          body: { id: uuid(), text: '车辆被暂扣' },
+        });
+      };
+    },
+    'issue.inner': async () => {
+      const { id: issueId } = await issues.open(laoCai.duty_officer);
+      await tags(issueId, 'trước');
+      return async () => {
+        await tags(issueId, 'sau');
+        await hekou.head.call('POST /issues/:issueId/notes', { params: { issueId }, body: says('zh', '内部备注') });
+      };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { v7 as uuid } from 'uuid';
+import type { IssueView, OpenIssue } from '../src/contract/issues.js';
+import type { PostMessage } from '../src/contract/messages.js';
+import type { BodyOf } from '../src/contract/routes.js';
+import type { Somebody } from './world.js';
+
+type Move = 'status' | 'turn' | 'answer' | 'propose' | 'confirm' | 'refuse' | 'reopen' | 'papers' | 'relations';
+type Body<M extends Move> = Omit<BodyOf<`POST /issues/:issueId/${M}`>, 'id'>;
+
+/** An instant some days from now. */
+export const due = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+/** A next step in one language. */
+export const stepOf = (source: 'vi' | 'zh', text: string) => ({ source, [source]: text });
+/** A message that is said with an act. */
+export const says = (source: 'vi' | 'zh', text: string): PostMessage => ({
+  id: uuid(),
+  text: { source, [source]: text },
+});
+
+/** A valid issue of detained vehicles raised by the Vietnamese side. */
+export function newIssue(more: Partial<OpenIssue> = {}): OpenIssue {
+  return {
+    id: uuid(),
+    type: 'detained-vehicles',
+    title: { source: 'vi', vi: 'Xe 24C-068.42 bị tạm giữ tại bãi hàng Bắc Sơn' },
+    fields: {
+      plates: { kind: 'plates', plates: ['24C-068.42', '24R-011.73'] },
+      place: { kind: 'place', text: { source: 'vi', vi: 'Bãi hàng Bắc Sơn' } },
+    },
+    turn: { side: 'cn', step: stepOf('vi', 'Thông báo lý do tạm giữ'), due: due(3) },
+    ...more,
+  };
+}
+
+/** Opens issues in one channel, and makes moves in them. */
+export class Issuer {
+  constructor(readonly channelId: string) {}
+
+  open(by: Somebody, more: Partial<OpenIssue> = {}, place: 'issues' | 'side/issues' = 'issues'): Promise<IssueView> {
+    const own = { turn: { side: by.side ?? 'vn', step: stepOf('vi', 'Chuẩn bị'), due: due(3) } } as const;
+    const body = newIssue({ ...(place === 'side/issues' && own), ...more });
+    return by.call(`POST /channels/:channelId/${place}`, { params: { channelId: this.channelId }, body });
+  }
+
+  act<M extends Move>(by: Somebody, { id, version }: IssueView, move: M, body: Body<M>): Promise<IssueView> {
+    const input = { params: { issueId: id }, version, body: { id: uuid(), ...body } };
+    return by.call(`POST /issues/:issueId/${move}`, input as never) as Promise<IssueView>;
+  }
+}
