@@ -20,8 +20,8 @@ import { useSetting } from '../channel/rooms.js';
 import { Callout } from '../ui/Callout.js';
 import { explain } from '../ui/ErrorState.js';
 import { ActDialog, type FormalAct } from './ActDialog.js';
-import { useKeyPress } from './useKeyPress.js';
 import { useIssueAct } from './useIssue.js';
+import { useKeyPress } from './useKeyPress.js';
 
 const posted = ['accepted', 'verifying', 'waiting_for_papers'] as const;
 

@@ -13,11 +13,11 @@ import { Check, Field } from '../ui/Field.js';
 import { Missing } from '../ui/Missing.js';
 import { useReader } from '../ui/reader.js';
 import { GradeChoice } from './GradeChoice.js';
+import { Meanwhile, useBase } from './Meanwhile.js';
 import { type ActDraft, sendAct } from './sendAct.js';
 import { TurnFields } from './TurnFields.js';
 import { newTurn, turnOf } from './turnDraft.js';
 import { useIssueAct, useIssueTypes } from './useIssue.js';
-import { Meanwhile, useBase } from './Meanwhile.js';
 
 /** An act that is said with words, a grade or a turn, and is confirmed before it is sent. */
 export type FormalAct = ActDraft['act'];
@@ -78,7 +78,13 @@ export function ActDialog({ act, issue, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{common('action.close')}</Button>
-          <Button type="primary" htmlType="submit" form={form} disabled={!ready || base.moved} loading={doing.isPending}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            form={form}
+            disabled={!ready || base.moved}
+            loading={doing.isPending}
+          >
             {t(`send.${act}`)}
           </Button>
         </>
@@ -94,7 +100,10 @@ export function ActDialog({ act, issue, onClose }: Props) {
       >
         <p>{t(issue.sides.length > 1 ? `means.${act}` : `means_alone.${act}`)}</p>
         {act === 'answered' && (
-          <GradeChoice value={draft.grade} onChange={(grade: Grade) => change({ grade, ...(grade === 'referred_upward' && { passes: false }) })} />
+          <GradeChoice
+            value={draft.grade}
+            onChange={(grade: Grade) => change({ grade, ...(grade === 'referred_upward' && { passes: false }) })}
+          />
         )}
         <div className="form-row" data-one={!shared || undefined}>
           <Field label={t(`words.${act}`)} required={needsWords}>
@@ -138,7 +147,11 @@ export function ActDialog({ act, issue, onClose }: Props) {
           </Field>
         )}
         {act === 'answered' && (
-          <Check label={t('passes')} checked={draft.passes} onChange={({ target }) => change({ passes: target.checked })} />
+          <Check
+            label={t('passes')}
+            checked={draft.passes}
+            onChange={({ target }) => change({ passes: target.checked })}
+          />
         )}
         {withTurn && (
           <TurnFields

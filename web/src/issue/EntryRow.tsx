@@ -84,7 +84,9 @@ function What({ entry, type, shared }: Props) {
   if (act === 'status' && status) return <b>{t(`status.${status}`)}</b>;
   if (act === 'answered' && grade) return <b>{t(`grade.${grade}`)}</b>;
   if (fields && act === 'edited') {
-    const names = Object.keys(fields).map((key) => type?.fields.find((spec) => spec.key === key)?.label[language] ?? key);
+    const names = Object.keys(fields).map(
+      (key) => type?.fields.find((spec) => spec.key === key)?.label[language] ?? key,
+    );
     return names.join(comma(language));
   }
   if (paper) return <BothTexts text={paper.name} shared={shared} />;

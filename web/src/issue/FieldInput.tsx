@@ -32,10 +32,9 @@ export function FieldInput({ spec, typed = {}, problem, shared, onType }: Props)
   const { side } = useReader();
   const { kind, label, hint, required, personal, unit, options } = spec;
   const at = (part: string) => typed[part] ?? '';
-  const type = (part: string) => (event: { target: { value: string } }) => onType({ ...typed, [part]: event.target.value });
-  const aside = (
-    <span lang={langTag(away)}>{label[away]}</span>
-  );
+  const type = (part: string) => (event: { target: { value: string } }) =>
+    onType({ ...typed, [part]: event.target.value });
+  const aside = <span lang={langTag(away)}>{label[away]}</span>;
   const doubtful = warned(kind, at('text'));
   const hints = [
     hint?.[language],
@@ -54,13 +53,25 @@ export function FieldInput({ spec, typed = {}, problem, shared, onType }: Props)
       <div className="is-field is-field-wide">
         <Field {...field}>
           {(attributes) => (
-            <Input {...attributes} lang={langTag(language)} maxLength={kind === 'person' ? 120 : 1000} value={at('text')} onChange={type('text')} />
+            <Input
+              {...attributes}
+              lang={langTag(language)}
+              maxLength={kind === 'person' ? 120 : 1000}
+              value={at('text')}
+              onChange={type('text')}
+            />
           )}
         </Field>
         {shared && (
           <Field label={<span lang={langTag(away)}>{label[away]}</span>} aside={t('other_says')}>
             {(attributes) => (
-              <Input {...attributes} lang={langTag(away)} maxLength={kind === 'person' ? 120 : 1000} value={at('other')} onChange={type('other')} />
+              <Input
+                {...attributes}
+                lang={langTag(away)}
+                maxLength={kind === 'person' ? 120 : 1000}
+                value={at('other')}
+                onChange={type('other')}
+              />
             )}
           </Field>
         )}
@@ -126,7 +137,12 @@ export function FieldInput({ spec, typed = {}, problem, shared, onType }: Props)
               return (
                 <span className="is-pair">
                   <input {...attributes} type="date" value={at('date')} onChange={type('date')} />
-                  <input type="time" aria-label={t('time_of', { name: label[language] })} value={at('time')} onChange={type('time')} />
+                  <input
+                    type="time"
+                    aria-label={t('time_of', { name: label[language] })}
+                    value={at('time')}
+                    onChange={type('time')}
+                  />
                   {instant && <TwoClocks at={instant} date="always" />}
                 </span>
               );
@@ -134,7 +150,12 @@ export function FieldInput({ spec, typed = {}, problem, shared, onType }: Props)
               return (
                 <span className="is-pair">
                   <input {...attributes} type="date" value={at('from')} onChange={type('from')} />
-                  <input type="date" aria-label={t('until_of', { name: label[language] })} value={at('until')} onChange={type('until')} />
+                  <input
+                    type="date"
+                    aria-label={t('until_of', { name: label[language] })}
+                    value={at('until')}
+                    onChange={type('until')}
+                  />
                 </span>
               );
             case 'lane':
@@ -152,7 +173,12 @@ export function FieldInput({ spec, typed = {}, problem, shared, onType }: Props)
               return (
                 <span className="is-pair">
                   <Input {...attributes} inputMode="decimal" value={at('text')} onChange={type('text')} />
-                  <select aria-label={t('currency')} translate="no" value={at('currency') || 'VND'} onChange={type('currency')}>
+                  <select
+                    aria-label={t('currency')}
+                    translate="no"
+                    value={at('currency') || 'VND'}
+                    onChange={type('currency')}
+                  >
                     {['VND', 'CNY', 'USD'].map((one) => (
                       <option key={one}>{one}</option>
                     ))}
@@ -161,7 +187,13 @@ export function FieldInput({ spec, typed = {}, problem, shared, onType }: Props)
               );
             case 'number':
               return (
-                <Input {...attributes} inputMode="decimal" suffix={unit?.[language]} value={at('text')} onChange={type('text')} />
+                <Input
+                  {...attributes}
+                  inputMode="decimal"
+                  suffix={unit?.[language]}
+                  value={at('text')}
+                  onChange={type('text')}
+                />
               );
           }
         }}

@@ -8,7 +8,7 @@ import { call, newId } from '../api/call.js';
 import { AttachButton } from '../files/AttachButton.js';
 import { mayGo, Tray } from '../files/Tray.js';
 import { useLanguage } from '../i18n.js';
-import { sendFiles, useTray } from '../live/uploads.js';
+import { forgetFiles, useTray } from '../live/uploads.js';
 import { Field } from '../ui/Field.js';
 import { BothTexts } from './BothTexts.js';
 import { useBase } from './Meanwhile.js';
@@ -33,7 +33,7 @@ export function GivePaperDialog({ issue, paper, onClose }: Props) {
   const tray = useTray(place);
   const files = tray.map(({ item }) => item.id);
   const text = words.trim();
-  const there = tray.every(({ item }) => item.state === 'done');
+  const there = tray.every(({ state }) => state === 'done');
   return (
     <SmallDialog
       title={t('papers.give_title')}
@@ -53,7 +53,7 @@ export function GivePaperDialog({ issue, paper, onClose }: Props) {
           version: base.version,
           body: { id: ids.id, ...((text || files.length > 0) && { message }) },
         });
-        sendFiles(files, ids.messageId);
+        forgetFiles(files);
         return after;
       }}
     >

@@ -25,21 +25,23 @@ export function HeldBar({ issue, entries }: Props) {
   return (
     <div className="is-held">
       <ul>
-        {[...issue.sides].sort((a, b) => Number(b.side === own) - Number(a.side === own)).map(({ side, status, reference }) => (
-          <li key={side}>
-            <SideBadge side={side} />
-            <b>{t(`status.${status}`)}</b>
-            <span title={t('held')}>
-              <span className="sr-only">{t('held')} </span>
-              {lasting(held[side] ?? 0, language)}
-            </span>
-            {reference && (
-              <span className="is-reference" translate="no">
-                {t('reference.number', { number: reference })}
+        {[...issue.sides]
+          .sort((a, b) => Number(b.side === own) - Number(a.side === own))
+          .map(({ side, status, reference }) => (
+            <li key={side}>
+              <SideBadge side={side} />
+              <b>{t(`status.${status}`)}</b>
+              <span title={t('held')}>
+                <span className="sr-only">{t('held')} </span>
+                {lasting(held[side] ?? 0, language)}
               </span>
-            )}
-          </li>
-        ))}
+              {reference && (
+                <span className="is-reference" translate="no">
+                  {t('reference.number', { number: reference })}
+                </span>
+              )}
+            </li>
+          ))}
       </ul>
       {spans.length > 0 && (
         <p className="is-bar" aria-hidden="true">

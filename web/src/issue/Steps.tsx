@@ -2,7 +2,15 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { IssueEntry, IssueView, JointStatus } from '../../../src/contract/issues.js';
 
-const way: readonly JointStatus[] = ['new', 'accepted', 'verifying', 'waiting_for_papers', 'answered', 'solved', 'closed'];
+const way: readonly JointStatus[] = [
+  'new',
+  'accepted',
+  'verifying',
+  'waiting_for_papers',
+  'answered',
+  'solved',
+  'closed',
+];
 
 interface Props {
   issue: IssueView;
@@ -22,7 +30,11 @@ export function Steps({ issue, entries }: Props) {
       {steps.map((step, at) => {
         const done = at < now && said.has(step);
         return (
-          <li key={step} data-state={at === now ? 'now' : done ? 'done' : 'open'} aria-current={at === now ? 'step' : undefined}>
+          <li
+            key={step}
+            data-state={at === now ? 'now' : done ? 'done' : 'open'}
+            aria-current={at === now ? 'step' : undefined}
+          >
             <i aria-hidden="true">{done ? <Check size={12} /> : at + 1}</i>
             {t(`status.${step}`)}
           </li>

@@ -83,7 +83,12 @@ export function Timeline({ issue, inner, entries }: Props) {
   );
 
   return (
-    <section className="is-timeline ch" data-room={noting ? 'side' : 'shared'} aria-label={t('timeline')} {...drop.hands}>
+    <section
+      className="is-timeline ch"
+      data-room={noting ? 'side' : 'shared'}
+      aria-label={t('timeline')}
+      {...drop.hands}
+    >
       {drop.over && <DropHere />}
       <Feed
         layout={layout}
@@ -123,7 +128,9 @@ export function Timeline({ issue, inner, entries }: Props) {
               { value: 'inner', label: t('write.inner'), icon: <Lock size={14} aria-hidden /> },
             ]}
           />
-          <span data-inner={noting || undefined}>{t(noting ? `inner.only.${me.side ?? 'vn'}` : 'write.both_read')}</span>
+          <span data-inner={noting || undefined}>
+            {t(noting ? `inner.only.${me.side ?? 'vn'}` : 'write.both_read')}
+          </span>
         </div>
       )}
     </section>

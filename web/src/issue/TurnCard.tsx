@@ -27,12 +27,21 @@ export function TurnCard({ issue, entries, onWord, children }: Props) {
   const ours = turn !== null && turn.side === me.side;
   const shared = room === 'shared';
   return (
-    <section className="is-turn" data-ours={ours || undefined} data-closed={!turn || undefined} aria-label={t('turn.label')}>
+    <section
+      className="is-turn"
+      data-ours={ours || undefined}
+      data-closed={!turn || undefined}
+      aria-label={t('turn.label')}
+    >
       <div className="is-turn-main">
         <p className="is-turn-line">
           <span className="is-pill" data-ours={ours || undefined}>
             {turn ? (
-              ours ? <CircleDot size={15} aria-hidden /> : <Hourglass size={15} aria-hidden />
+              ours ? (
+                <CircleDot size={15} aria-hidden />
+              ) : (
+                <Hourglass size={15} aria-hidden />
+              )
             ) : (
               <CircleCheckBig size={15} aria-hidden />
             )}

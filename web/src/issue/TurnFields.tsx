@@ -68,12 +68,22 @@ export function TurnFields({ value, sides, onChange }: Props) {
       <div className="is-due-fields">
         <Field label={t('turn.date')} required>
           {(attributes) => (
-            <input {...attributes} type="date" value={value.date} onChange={({ target }) => change({ date: target.value })} />
+            <input
+              {...attributes}
+              type="date"
+              value={value.date}
+              onChange={({ target }) => change({ date: target.value })}
+            />
           )}
         </Field>
         <Field label={t('turn.time')} required>
           {(attributes) => (
-            <input {...attributes} type="time" value={value.time} onChange={({ target }) => change({ time: target.value })} />
+            <input
+              {...attributes}
+              type="time"
+              value={value.time}
+              onChange={({ target }) => change({ time: target.value })}
+            />
           )}
         </Field>
         <p>

@@ -27,5 +27,9 @@ export function dueOf({ date, time }: Pick<TurnDraft, 'date' | 'time'>, own: Sid
 export function turnOf(draft: TurnDraft, language: Language, own: Side): TurnInput | undefined {
   const [step, other, due] = [draft.step.trim(), draft.other.trim(), dueOf(draft, own)];
   if (step === '' || due === undefined) return undefined;
-  return { side: draft.side, step: { source: language, [language]: step, ...(other && { [otherLanguage(language)]: other }) }, due };
+  return {
+    side: draft.side,
+    step: { source: language, [language]: step, ...(other && { [otherLanguage(language)]: other }) },
+    due,
+  };
 }
