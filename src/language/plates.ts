@@ -36,3 +36,13 @@ function weight(sign: string): number {
   const place = sign.charCodeAt(0) - 65 + 10;
   return place + Math.floor((place - 1) / 10);
 }
+
+const written = new RegExp(
+  `\\d{2}-?[A-ZĐ]{1,2}\\d?[- ]?(?:\\d{3}\\.?\\d{2}|\\d{4})(?!\\d)|[${provinces}][A-Z]·?[A-Z0-9]{4,6}[挂学警港澳]?`,
+  'gu',
+);
+
+/** The plates that stand in a text, each once. */
+export function platesIn(text: string): string[] {
+  return [...new Set(text.match(written) ?? [])].filter(looksLikePlate);
+}

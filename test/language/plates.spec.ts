@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { looksLikeContainer, looksLikePlate } from '../../src/language/plates.js';
+import { looksLikeContainer, looksLikePlate, platesIn } from '../../src/language/plates.js';
 
 describe('A plate', () => {
   it.each([
@@ -32,5 +32,13 @@ describe('The number of a container', () => {
   });
   it.each(['CSQU3054384', 'CSQA3054383', 'CSQU305438'])('is asked about: %s', (number) => {
     expect(looksLikeContainer(number)).toBe(false);
+  });
+});
+
+describe('Plates in a text', () => {
+  it('are found, each once', () => {
+    expect(platesIn('Xe 24C-068.42 kéo 24R-011.73; xe 24C-068.42, số 1240.')).toEqual(['24C-068.42', '24R-011.73']);
+    expect(platesIn('车辆云G12345、桂FD1234挂已放行，共12辆。')).toEqual(['云G12345', '桂FD1234挂']);
+    expect(platesIn('Không có xe nào.')).toEqual([]);
   });
 });
