@@ -47,6 +47,8 @@ export interface Setting {
   me: PersonView;
   mayPost: boolean;
   mayTranslate: boolean;
+  /** The issue whose internal notes are written here. */
+  notesOf?: string;
 }
 
 /** Puts together what the parts of the screen need to know. */

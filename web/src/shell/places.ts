@@ -1,11 +1,20 @@
-import { Inbox, Languages, type LucideIcon, MessagesSquare, ServerCog, TrafficCone, Users } from 'lucide-react';
+import {
+  Inbox,
+  Languages,
+  ListChecks,
+  type LucideIcon,
+  MessagesSquare,
+  ServerCog,
+  TrafficCone,
+  Users,
+} from 'lucide-react';
 import { useMay } from '../api/may.js';
 
 /** A place one can go to from everywhere. */
 export interface Place {
   to: string;
   /** Key of its name in `shell.json`. */
-  name: 'home' | 'channels' | 'waiting' | 'gates' | 'people' | 'operator';
+  name: 'home' | 'channels' | 'issues' | 'waiting' | 'gates' | 'people' | 'operator';
   icon: LucideIcon;
   /** Other addresses that belong to it. */
   also?: readonly string[];
@@ -13,6 +22,7 @@ export interface Place {
 
 const home: Place = { to: '/', name: 'home', icon: Inbox };
 const channels: Place = { to: '/channels', name: 'channels', icon: MessagesSquare };
+const issues: Place = { to: '/issues', name: 'issues', icon: ListChecks };
 const waiting: Place = { to: '/waiting', name: 'waiting', icon: Languages };
 const gates: Place = { to: '/gates', name: 'gates', icon: TrafficCone };
 const people: Place = { to: '/people', name: 'people', icon: Users, also: ['/organisations'] };
@@ -24,12 +34,13 @@ export function usePlaces(): { main: Place[]; shared: Place[]; tabs: Place[] } {
   const interprets = useMay('translation.write');
   const reads = useMay('message.read');
   const operates = useMay('node.read');
-  const work = [...(reads ? [home] : []), ...(interprets ? [waiting] : [])];
+  const work = [...(reads ? [home, issues] : []), ...(interprets ? [waiting] : [])];
   const main = reads ? work : [home, channels];
   return {
     main,
     shared: [gates, people, ...(operates ? [operator] : [])],
-    tabs: [home, channels, ...(interprets ? [waiting] : []), gates],
+    // A phone has room for five: who interprets finds the gates behind the last one.
+    tabs: [home, channels, ...(reads ? [issues] : []), ...(interprets ? [waiting] : [gates])],
   };
 }
 
