@@ -200,7 +200,7 @@ export async function manyIssues(folder) {
     await server.stop();
     delays.floor = await store.floor(channel);
     results[name] = delays;
-    store.end();
+    await store.end();
   }
   const figures = Object.fromEntries(
     Object.entries(titles).flatMap(([key, title]) => [
