@@ -43,7 +43,7 @@ describe('Detained vehicles, from both sides', () => {
 
     await page.goto(`${stage.service.url}/issues/new?channel=KTBS`);
     expect(await page.getByLabel('Nơi tạm giữ').inputValue()).toBe('Bãi hàng Bắc Sơn');
-    await page.getByLabel('暂扣地点').fill('北山货场');
+    await page.getByRole('textbox', { name: /^暂扣地点/ }).fill('北山货场');
     await page.getByLabel(vi('turn.step.vi')).fill('Thông báo lý do tạm giữ');
     await page.locator('.is-preview-title', { hasText: '24C-068.42、24R-011.73车辆在北山货场被暂扣' }).waitFor();
     await page.locator('.is-new-foot button[type=submit]').click();
@@ -91,7 +91,9 @@ describe('Detained vehicles, from both sides', () => {
     await write(wang.page, '单证到齐后优先复核。');
     await wang.page.locator('.is-note', { hasText: '优先复核' }).waitFor();
     await ha.page.getByLabel(vi('inner.tags')).fill('hàng tươi, gấp');
+    const kept = ha.page.waitForResponse('**/inner');
     await ha.page.getByLabel(vi('inner.tags')).press('Enter');
+    await kept;
     for (const { page } of [ha, wang]) {
       await page.reload();
       await page.locator('.is-note').waitFor();
