@@ -28,7 +28,7 @@ const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../reference/scenario-${name}.json`, import.meta.url), 'utf8')) as Scenario;
 
 const words = (vi: string, zh: string) => ({ source: 'vi' as const, vi, zh });
-const text = (vi: string, zh: string): FieldInput => ({ kind: 'text', text: words(vi, zh) });
+const inWords = (vi: string, zh: string): FieldInput => ({ kind: 'text', text: words(vi, zh) });
 const place = (vi: string, zh: string): FieldInput => ({ kind: 'place', text: words(vi, zh) });
 const choice = (option: string): FieldInput => ({ kind: 'choice', option });
 
@@ -41,17 +41,17 @@ const types: Record<string, { type: string; fields: Record<string, FieldInput> }
   },
   empty_trucks: { type: 'congestion', fields: { vehicles: choice('empty'), place: place('Cửa khẩu', '口岸') } },
   lanes: { type: 'lanes', fields: { place: place('Kim Thành – Hà Khẩu', '金城—河口') } },
-  inspection_method: { type: 'inspection-method', fields: { what: text('thông quan', '通关') } },
+  inspection_method: { type: 'inspection-method', fields: { what: inWords('thông quan', '通关') } },
   reopen_resident_trade: { type: 'reopening', fields: { function: choice('residents_trade') } },
   reopen_resident_crossing: { type: 'reopening', fields: { function: choice('persons') } },
   reopen_gate: { type: 'reopening', fields: { function: choice('goods') } },
   bridge: {
     type: 'infrastructure',
-    fields: { work: text('Cầu đường bộ qua sông Hồng', '红河界河公路大桥'), milestone: choice('start') },
+    fields: { work: inWords('Cầu đường bộ qua sông Hồng', '红河界河公路大桥'), milestone: choice('start') },
   },
-  inspection_infrastructure: { type: 'equipment', fields: { equipment: text('kiểm tra hàng hóa', '货物查验') } },
-  hours: { type: 'clearance-hours', fields: { goods: text('thủy hải sản', '水海产品') } },
-  epidemic_control: { type: 'quarantine', fields: { what: text('hàng hóa, phương tiện', '货物、车辆') } },
+  inspection_infrastructure: { type: 'equipment', fields: { equipment: inWords('kiểm tra hàng hóa', '货物查验') } },
+  hours: { type: 'clearance-hours', fields: { goods: inWords('thủy hải sản', '水海产品') } },
+  epidemic_control: { type: 'quarantine', fields: { what: inWords('hàng hóa, phương tiện', '货物、车辆') } },
 };
 
 /** What the asked side had answered when the article was written. */
