@@ -5,7 +5,7 @@ import { ownTurnFirst } from '../../../src/language/issues.js';
 import { call } from './call.js';
 import { keys } from './keys.js';
 import { useMay } from './may.js';
-import { useMe } from './start.js';
+import { type Start, useMe } from './start.js';
 
 /** What the server is asked for when issues are looked for. */
 export type IssueQuery = Omit<NonNullable<QueryOf<'GET /issues'>>, 'after' | 'limit'>;
@@ -15,7 +15,7 @@ const pageSize = 50;
 /** The open issues of one's rooms, the first page; the log keeps it true from then on. */
 export const issuesQuery = queryOptions({
   queryKey: keys.issues,
-  queryFn: ({ signal }) => call('GET /issues', { query: { limit: pageSize }, signal }),
+  queryFn: ({ client, signal }) => unmoved(client, () => call('GET /issues', { query: { limit: pageSize }, signal })),
 });
 
 /** The open issues that are here; for those who may not read them there are none, and nothing is asked. */
@@ -27,7 +27,7 @@ export function useOpenIssues() {
 export async function moreOpenIssues(cache: QueryClient): Promise<void> {
   const after = cache.getQueryData<IssuePage>(keys.issues)?.next;
   if (!after) return;
-  const page = await call('GET /issues', { query: { limit: pageSize, after } });
+  const page = await unmoved(cache, () => call('GET /issues', { query: { limit: pageSize, after } }));
   cache.setQueryData<IssuePage>(keys.issues, (known) => known && merged(known, page));
 }
 
@@ -52,6 +52,19 @@ export function useOwnTurn(): { issues: IssueView[]; more: boolean } {
   const all = data?.issues ?? [];
   const issues = all.filter(({ turn }) => turn?.side === side).sort(ownTurnFirst(side));
   return { issues, more: typeof data?.next === 'string' && issues.length === all.length };
+}
+
+/**
+ * What the server says, once nothing was heard from any room while the answer was on its way: it might have been of an
+ * issue that was not here yet. Where something always happens, what is said then is good enough.
+ */
+async function unmoved<T>(cache: QueryClient, fetch: () => Promise<T>): Promise<T> {
+  const heard = () => cache.getQueryData<Start>(keys.start)?.after;
+  for (let tries = 1; ; tries++) {
+    const before = heard();
+    const answer = await fetch();
+    if (before === heard() || tries === 5) return answer;
+  }
 }
 
 /** What came between two pages was put in its place by the log already, in its newest state. */

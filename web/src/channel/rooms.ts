@@ -77,6 +77,16 @@ export function partAddress(code: string, room: Room, part: TopicPart): string {
   return `${roomAddress(code, room)}?topic=${part}`;
 }
 
+/** Where a new issue is opened: of a channel and one of its rooms, or out of a message. */
+export function newIssueAddress({ code, room, messageId }: { code?: string; room?: Room; messageId?: string }): string {
+  const search = new URLSearchParams({
+    ...(code && { channel: code }),
+    ...(room && room !== 'shared' && { room }),
+    ...(messageId && { message: messageId }),
+  });
+  return `/issues/new?${search}`;
+}
+
 const Context = createContext<Setting | undefined>(undefined);
 
 /** Hands the setting to every part of the screen. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { otherSide } from '../../../src/language/clocks.js';
-import { span } from '../../../src/language/spans.js';
+import { lasting } from '../../../src/language/lasting.js';
 import { useOpenIssues } from '../api/issue-list.js';
 import { useLanguage } from '../i18n.js';
 import { IssueTitle } from '../issues/IssueParts.js';
@@ -41,7 +41,7 @@ export function HeldLongest() {
               <Link to={issueAddress(issue)}>
                 <IssueTitle title={issue.title} part="first" />
               </Link>
-              <Tag>{span(Date.parse(now) - Date.parse(since(issue)), language)}</Tag>
+              <Tag>{lasting(Date.parse(now) - Date.parse(since(issue)), language)}</Tag>
               <span translate="no">{issue.number}</span>
             </li>
           ))}

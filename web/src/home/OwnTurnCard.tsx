@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { IssueView } from '../../../src/contract/issues.js';
-import { span } from '../../../src/language/spans.js';
+import { lasting } from '../../../src/language/lasting.js';
 import { useOpenIssues, useOwnTurn } from '../api/issue-list.js';
 import { useChannels } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
@@ -56,7 +56,7 @@ function Row({ issue }: { issue: IssueView }) {
           <b className="home-turn-title">
             <IssueTitle title={issue.title} part="first" />
           </b>
-          <span className="is-other">
+          <span className="il-other">
             <IssueTitle title={issue.title} part="second" />
           </span>
           {issue.turn && (
@@ -73,7 +73,7 @@ function Row({ issue }: { issue: IssueView }) {
             )}
             {issue.turn && (
               <span>
-                {t('issues:held')} {span(Date.parse(now) - Date.parse(issue.turn.since), language)}
+                {t('issues:held')} {lasting(Date.parse(now) - Date.parse(issue.turn.since), language)}
               </span>
             )}
           </span>

@@ -25,7 +25,7 @@ export function BulkBar({ selected, inner, onClear }: Props) {
   const colleagues = useColleagues(channelIds);
   const tags = [...new Set(selected.flatMap(({ id }) => inner.get(id)?.tags ?? []))];
   return (
-    <div className="is-bulk" role="group" aria-label={t('select.count', { count: selected.length })}>
+    <div className="il-bulk" role="group" aria-label={t('select.count', { count: selected.length })}>
       <b role="status">{t('select.count', { count: selected.length })}</b>
       <fieldset disabled={busy}>
         <Pill
@@ -99,7 +99,7 @@ function AddTag({ onAdd }: { onAdd(tag: string): void }) {
     setTyped('');
   };
   return (
-    <form className="is-pill" onSubmit={add}>
+    <form className="il-pill" onSubmit={add}>
       <TagIcon size={15} aria-hidden />
       <input
         aria-label={t('bulk.tag')}

@@ -4,8 +4,8 @@ import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personName, termName } from '../../../src/language/names.js';
 import { channelName, useGatesById } from '../api/gates.js';
-import { useIssueTypes } from '../api/issue-types.js';
 import { useLanguage } from '../i18n.js';
+import { useIssueTypes } from '../issue/useIssue.js';
 import { useSortedChannels } from '../shell/ChannelLinks.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { countOf, dueWindows, type IssueFilters, openStatuses } from './filters.js';
@@ -29,13 +29,13 @@ export function FilterBar({ filters, onChange, find, children }: Props) {
   const [unfolded, setUnfolded] = useState(false);
   const set = countOf(filters);
   return (
-    <div className="is-filters">
-      <div className="is-filters-line">
+    <div className="il-filters">
+      <div className="il-filters-line">
         <FindBox text={filters.text ?? ''} onChange={(text) => onChange({ text: text || undefined })} find={find} />
         {phone && (
           <button
             type="button"
-            className="is-pill is-unfold"
+            className="il-pill il-unfold"
             data-set={set > 0 || undefined}
             aria-expanded={unfolded}
             onClick={() => setUnfolded(!unfolded)}
@@ -51,7 +51,7 @@ export function FilterBar({ filters, onChange, find, children }: Props) {
         {set > 0 && (
           <button
             type="button"
-            className="text-button is-clear"
+            className="text-button il-clear"
             onClick={() => onChange(Object.fromEntries(everything.map((name) => [name, undefined])))}
           >
             <X size={14} aria-hidden />
@@ -86,7 +86,7 @@ function Choices({ filters, onChange }: Pick<Props, 'filters' | 'onChange'>) {
         })}
       </Pill>
       <Pill icon={Shapes} label={t('filter.type')} value={filters.type ?? ''} onChange={choose('type')}>
-        {[...types.values()].map(({ key, label }) => (
+        {types.map(({ key, label }) => (
           <option key={key} value={key}>
             {label[language]}
           </option>
@@ -139,7 +139,7 @@ function FindBox({ text, onChange, find }: { text: string; onChange(text: string
   return (
     <Input
       ref={find as RefObject<never>}
-      className="is-find"
+      className="il-find"
       prefix={<Search size={16} />}
       suffix={typed || phone ? null : <kbd aria-hidden="true">F</kbd>}
       placeholder={t('filter.text')}

@@ -14,7 +14,7 @@ export function GroupTitle({ group, count }: { group: Group; count: number }) {
   const Icon = icons[group];
   const key = group === 'own' ? 'issue:turn.own' : `issue:turn.${otherSide(side)}`;
   return (
-    <span className="is-group">
+    <span className="il-group">
       <Icon size={15} aria-hidden />
       <b>{group === 'closed' ? t('group.closed') : t(key)}</b>
       <Count value={count} soft={group !== 'own'} label={t('count', { count })} />

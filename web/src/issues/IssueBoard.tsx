@@ -9,17 +9,17 @@ import type { RowProps } from './row.js';
 export function IssueBoard({ rows }: { rows: readonly { row: RowProps; stood: IssueView }[] }) {
   const { t } = useTranslation('issues');
   return (
-    <div className="is-board">
+    <div className="il-board">
       {openStatuses.map((status) => {
         const here = rows.filter(({ stood }) => stood.status === status);
         return (
-          <section key={status} aria-labelledby={`is-${status}`} data-empty={here.length === 0 || undefined}>
-            <h2 id={`is-${status}`}>
+          <section key={status} aria-labelledby={`il-${status}`} data-empty={here.length === 0 || undefined}>
+            <h2 id={`il-${status}`}>
               {t(`issue:status.${status}`)}
               <Count value={here.length} soft label={t('count', { count: here.length })} />
             </h2>
             {here.length === 0 ? (
-              <p className="is-board-nothing">{t('board.nothing')}</p>
+              <p className="il-board-nothing">{t('board.nothing')}</p>
             ) : (
               <ul>
                 {here.map(({ row }) => (

@@ -13,20 +13,20 @@ export function IssueCard({ row, status = true }: { row: RowProps; status?: bool
   const { t } = useTranslation('issues');
   const language = useLanguage();
   return (
-    <li className="card is-card" data-issue={issue.id} data-selected={selected || undefined}>
-      <div className="is-what">
+    <li className="card il-card" data-issue={issue.id} data-selected={selected || undefined}>
+      <div className="il-what">
         <SelectBox {...row} />
         <div>
-          <Link to={issueAddress(issue)} className="is-title">
+          <Link to={issueAddress(issue)} className="il-title">
             <IssueTitle title={issue.title} part="first" />
-            {unread > 0 && <span className="is-unread" role="img" aria-label={t('unread', { count: unread })} />}
+            {unread > 0 && <span className="il-unread" role="img" aria-label={t('unread', { count: unread })} />}
           </Link>
-          <span className="is-other">
+          <span className="il-other">
             <IssueTitle title={issue.title} part="second" />
           </span>
         </div>
       </div>
-      <p className="is-card-place">
+      <p className="il-card-place">
         <span translate="no">{issue.number}</span>
         {channel && (
           <span>
@@ -35,13 +35,13 @@ export function IssueCard({ row, status = true }: { row: RowProps; status?: bool
         )}
         {type && <span lang={langTag(language)}>{type.label[language]}</span>}
       </p>
-      <div className="is-card-foot">
+      <div className="il-card-foot">
         <DueText issue={issue} now={now} />
-        <span className="is-card-turn">
+        <span className="il-card-turn">
           {status && <StatusTag status={issue.status} />}
           <TurnTrack issue={issue} />
           {issue.turn && (
-            <span className="is-card-held">
+            <span className="il-card-held">
               {t('held')} <HeldFor issue={issue} now={now} />
             </span>
           )}

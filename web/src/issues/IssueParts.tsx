@@ -4,7 +4,7 @@ import type { Side } from '../../../src/contract/basics.js';
 import type { InnerView, IssueView, JointStatus } from '../../../src/contract/issues.js';
 import { otherSide } from '../../../src/language/clocks.js';
 import { isLate, partyOf } from '../../../src/language/issues.js';
-import { span } from '../../../src/language/spans.js';
+import { lasting } from '../../../src/language/lasting.js';
 import { reading } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
@@ -49,17 +49,17 @@ export function TurnTrack({ issue }: { issue: IssueView }) {
   const { turn, sides } = issue;
   if (sides.length === 1) {
     return (
-      <span className="is-inside">
+      <span className="il-inside">
         <Lock size={13} aria-hidden />
         {t('inside')}
       </span>
     );
   }
   const badge = (one: Side) =>
-    turn?.side === one ? <SideBadge side={one} /> : <span className="is-off">{t(`common:side_short.${one}`)}</span>;
+    turn?.side === one ? <SideBadge side={one} /> : <span className="il-off">{t(`common:side_short.${one}`)}</span>;
   return (
-    <span className="is-track">
-      <span aria-hidden={turn ? undefined : true} className="is-track-ends">
+    <span className="il-track">
+      <span aria-hidden={turn ? undefined : true} className="il-track-ends">
         {badge(side)}
         <i data-at={turn === null ? 'none' : turn.side === side ? 'own' : 'other'} data-side={turn?.side} />
         {badge(otherSide(side))}
@@ -76,7 +76,7 @@ export function DueText({ issue, now }: { issue: IssueView; now: string }) {
   const { turn } = issue;
   if (!turn) {
     return issue.closedAt ? (
-      <span className="is-due">
+      <span className="il-due">
         <TwoClocks at={issue.closedAt} date="always" />
       </span>
     ) : null;
@@ -84,9 +84,9 @@ export function DueText({ issue, now }: { issue: IssueView; now: string }) {
   const left = Date.parse(turn.due) - Date.parse(now);
   const passed = left < 0;
   const late = isLate(issue, now);
-  const words = { span: span(Math.abs(left), language) };
+  const words = { span: lasting(Math.abs(left), language) };
   return (
-    <span className="is-due" data-tone={late ? 'late' : !passed && left < 86_400_000 ? 'soon' : undefined}>
+    <span className="il-due" data-tone={late ? 'late' : !passed && left < 86_400_000 ? 'soon' : undefined}>
       <TwoClocks at={turn.due} date="unless_today" />
       <span>{late ? t('due.late', words) : passed ? t('due.passed', words) : t('due.left', words)}</span>
     </span>
@@ -97,7 +97,7 @@ export function DueText({ issue, now }: { issue: IssueView; now: string }) {
 export function HeldFor({ issue, now }: { issue: IssueView; now: string }) {
   const language = useLanguage();
   if (!issue.turn) return null;
-  return <span className="is-held">{span(Date.parse(now) - Date.parse(issue.turn.since), language)}</span>;
+  return <span className="il-held">{lasting(Date.parse(now) - Date.parse(issue.turn.since), language)}</span>;
 }
 
 /** What one's own side keeps about it, plainly marked as its own; and that the side whose turn it is has referred it upward. */
@@ -107,15 +107,15 @@ export function IssueMarks({ issue, inner }: { issue: IssueView; inner: InnerVie
   const { assignee = null, priority = 'normal', tags = [] } = inner ?? {};
   if (!referred && !assignee && priority === 'normal' && tags.length === 0) return null;
   return (
-    <span className="is-marks">
+    <span className="il-marks">
       {referred && (
-        <span className="is-referred">
+        <span className="il-referred">
           <ArrowUpCircle size={13} aria-hidden />
           {t('issue:grade.referred_upward')}
         </span>
       )}
       {(assignee || priority !== 'normal' || tags.length > 0) && (
-        <span className="is-inner">
+        <span className="il-inner">
           <Lock size={12} aria-hidden />
           <span className="sr-only">{t('inner')}</span>
           {priority !== 'normal' && (

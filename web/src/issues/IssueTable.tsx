@@ -15,7 +15,7 @@ export function IssueTable({ groups }: { groups: readonly { group: Group; rows: 
   const { side, language } = useReader();
   const zones = [side, otherSide(side)].map((zone) => zoneLabel(zone, language)).join(' / ');
   return (
-    <table className="is-table">
+    <table className="il-table">
       <thead>
         <tr>
           <th scope="col">{t('column.issue')}</th>
@@ -28,7 +28,7 @@ export function IssueTable({ groups }: { groups: readonly { group: Group; rows: 
       </thead>
       {groups.map(({ group, rows }) => (
         <tbody key={group} data-group={group}>
-          <tr className="is-group-row">
+          <tr className="il-group-row">
             <th scope="colgroup" colSpan={6}>
               <GroupTitle group={group} count={rows.length} />
             </th>
@@ -48,7 +48,7 @@ function IssueRow(row: RowProps) {
   const navigate = useNavigate();
   return (
     <tr
-      className="is-row"
+      className="il-row"
       data-issue={issue.id}
       data-selected={selected || undefined}
       onClick={({ target }) => {
@@ -56,14 +56,14 @@ function IssueRow(row: RowProps) {
       }}
     >
       <td>
-        <div className="is-what">
+        <div className="il-what">
           <SelectBox {...row} />
           <div>
-            <Link to={issueAddress(issue)} className="is-title">
+            <Link to={issueAddress(issue)} className="il-title">
               <IssueTitle title={issue.title} part="first" />
-              {unread > 0 && <span className="is-unread" role="img" aria-label={t('unread', { count: unread })} />}
+              {unread > 0 && <span className="il-unread" role="img" aria-label={t('unread', { count: unread })} />}
             </Link>
-            <span className="is-other">
+            <span className="il-other">
               <IssueTitle title={issue.title} part="second" />
             </span>
             <IssueMarks issue={issue} inner={inner} />
@@ -71,7 +71,7 @@ function IssueRow(row: RowProps) {
         </div>
       </td>
       <td>
-        <span className="is-place">{channel && <ChannelNameText channel={channel} />}</span>
+        <span className="il-place">{channel && <ChannelNameText channel={channel} />}</span>
         <small>
           <span translate="no">{issue.number}</span>
         </small>

@@ -51,19 +51,20 @@ export default function IssuesPage() {
   const selection = useSelection(list.issues);
   const region = useRef<HTMLDivElement>(null);
   const find = useRef<{ focus(): void }>(null);
-  const openNew = useMemo(() => (writes ? () => void navigate('/issues/new') : undefined), [writes, navigate]);
+  const fresh = `/issues/new${filters.channel ? `?channel=${filters.channel}` : ''}`;
+  const openNew = useMemo(() => (writes ? () => void navigate(fresh) : undefined), [writes, navigate, fresh]);
   useListKeys({ list: region, find, onNew: openNew, onSelect: writes ? selection.toggle : undefined });
 
   const views = !filters.closed && <ViewToggle view={view} onChange={setView} />;
   const filtered = Object.keys(filters).length > 0;
   const empty = !list.pending && !list.error && placed.length === 0 && waiting === 0;
   return (
-    <div className="is">
+    <div className="il">
       <PageHeader title={t('title')}>
         {!phone && <StateTabs filters={filters} onChange={change} />}
         {!phone && views}
         {writes && (
-          <Link to="/issues/new" className="link-button is-new" aria-label={t('new')} aria-keyshortcuts="C">
+          <Link to={fresh} className="link-button il-new" aria-label={t('new')} aria-keyshortcuts="C">
             <Plus size={16} aria-hidden />
             {!phone && t('new')}
             {!phone && <kbd aria-hidden="true">C</kbd>}
@@ -81,9 +82,9 @@ export default function IssuesPage() {
       )}
       {empty && <Nothing filtered={filtered} onClear={() => void navigate('/issues', { replace: true })} />}
       {!empty && !list.pending && (
-        <div className="is-list" ref={region} tabIndex={-1} {...holding}>
+        <div className="il-list" ref={region} tabIndex={-1} {...holding}>
           {waiting > 0 && (
-            <p className="is-waiting" role="status">
+            <p className="il-waiting" role="status">
               <button
                 type="button"
                 onClick={() => {
@@ -106,7 +107,7 @@ export default function IssuesPage() {
         </div>
       )}
       {list.more && (
-        <Button className="is-more" loading={list.loadingMore} onClick={() => void list.more?.()}>
+        <Button className="il-more" loading={list.loadingMore} onClick={() => void list.more?.()}>
           {t('more')}
         </Button>
       )}
@@ -122,7 +123,7 @@ export default function IssuesPage() {
 function Nothing({ filtered, onClear }: { filtered: boolean; onClear(): void }) {
   const { t } = useTranslation('issues');
   return (
-    <section className="card is-nothing">
+    <section className="card il-nothing">
       {filtered ? (
         <EmptyState title={t('none.title')} says={t('none.says')}>
           <Button onClick={onClear}>{t('filter.clear')}</Button>

@@ -15,7 +15,7 @@ export function KeyHints({ writes }: { writes: boolean }) {
       : []),
   ];
   return (
-    <footer className="is-keys">
+    <footer className="il-keys">
       <ul aria-label={t('key.label')}>
         {hints.map(({ keys, does }) => (
           <li key={does}>

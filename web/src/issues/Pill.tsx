@@ -13,7 +13,7 @@ interface Props {
 /** One choice in a bar, as small as what is chosen. */
 export function Pill({ icon: Icon, label, value, onChange, children }: Props) {
   return (
-    <span className="is-pill" data-set={value !== '' || undefined}>
+    <span className="il-pill" data-set={value !== '' || undefined}>
       <Icon size={15} aria-hidden />
       <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{label}</option>

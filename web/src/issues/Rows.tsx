@@ -1,5 +1,5 @@
-import { useIssueTypes } from '../api/issue-types.js';
 import { readOf, useStart } from '../api/start.js';
+import { useIssueTypes } from '../issue/useIssue.js';
 import { partMark } from '../live/marks.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { useNow } from '../ui/useNow.js';
@@ -32,7 +32,7 @@ export function Rows({ placed, inner, board, has, onSelect }: Props) {
     row: {
       issue,
       inner: inner.get(issue.id),
-      type: types.get(issue.type),
+      type: types.find(({ key }) => key === issue.type),
       channel: channels.find(({ id }) => id === issue.channelId),
       unread: partMark(readOf(reads, issue.audience), issue.topicId).unread,
       now,
@@ -49,7 +49,7 @@ export function Rows({ placed, inner, board, has, onSelect }: Props) {
     .filter((group) => group.rows.length > 0);
   if (!phone) return <IssueTable groups={grouped} />;
   return grouped.map(({ group, rows: here }) => (
-    <section key={group} className="is-cards">
+    <section key={group} className="il-cards">
       <h2>
         <GroupTitle group={group} count={here.length} />
       </h2>

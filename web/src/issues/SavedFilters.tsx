@@ -31,9 +31,9 @@ export function SavedFilters({ filters, children }: { filters: IssueFilters; chi
     setNaming(false);
   };
   return (
-    <div className="is-saved">
+    <div className="il-saved">
       {saved.map(({ name, query }) => (
-        <span key={name} className="is-pill" data-set={query === here || undefined}>
+        <span key={name} className="il-pill" data-set={query === here || undefined}>
           <Bookmark size={14} aria-hidden />
           <Link to={`/issues?${query}`} replace aria-current={query === here ? 'true' : undefined}>
             {name}
@@ -65,13 +65,13 @@ function NameDialog({ onSave, onClose }: { onSave(name: string): void; onClose()
       title={t('saved.save')}
       onClose={onClose}
       footer={
-        <Button type="primary" form="is-name" htmlType="submit" disabled={name.trim() === ''}>
+        <Button type="primary" form="il-name" htmlType="submit" disabled={name.trim() === ''}>
           {t('saved.keep')}
         </Button>
       }
     >
       <form
-        id="is-name"
+        id="il-name"
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() !== '') onSave(name.trim());

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n.js';
+import { TypeIcon } from '../issue/TypeChoice.js';
 import type { RowProps } from './row.js';
-import { TypeIcon } from './TypeIcon.js';
 
 /** The picture of the type; for those who may change something it becomes a box to tick under pointer and focus. */
 export function SelectBox({
@@ -15,13 +15,13 @@ export function SelectBox({
   const label = type?.label[language];
   const icon = (
     <span title={label}>
-      <TypeIcon icon={type?.icon} />
+      <TypeIcon name={type?.icon ?? ''} />
       <span className="sr-only">{label}</span>
     </span>
   );
-  if (!onSelect) return <span className="is-pick">{icon}</span>;
+  if (!onSelect) return <span className="il-pick">{icon}</span>;
   return (
-    <label className="is-pick check">
+    <label className="il-pick check">
       {icon}
       <input
         type="checkbox"

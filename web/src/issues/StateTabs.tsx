@@ -44,7 +44,7 @@ export function StateTabs({ filters, onChange }: Props) {
     { name: t('tab.closed'), change: { ...none, closed: true }, on: filters.closed === true, count: 0, more: false },
   ];
   return (
-    <div className="toggle is-tabs" role="group" aria-label={t('tab.label')}>
+    <div className="toggle il-tabs" role="group" aria-label={t('tab.label')}>
       {tabs.map(({ name, change, on, count, more: unsure }) => (
         <button key={name} type="button" aria-pressed={on} onClick={() => onChange(change)}>
           {name}
