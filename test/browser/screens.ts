@@ -9,6 +9,7 @@ export interface Screen {
   open?(page: Page): Promise<void>;
 }
 
+const listed = '.il-row, .il-card';
 const press = (selector: string) => (page: Page) => page.locator(selector).last().click();
 
 /** An act of the message that stands last, by its icon; on a phone it is behind the dots. */
@@ -109,6 +110,23 @@ export const officersScreens = (colleague: string, code: string): readonly Scree
     ready: 'dialog .enrolment',
     open: (page) => page.locator('[aria-labelledby=profile-second_step] button').first().click(),
   },
+  { name: 'issues', address: '/issues', ready: listed },
+  { name: 'closed issues', address: '/issues?state=closed', ready: `${listed}, .il .empty-state` },
+  {
+    name: 'selected issues',
+    address: '/issues?type=detained-vehicles',
+    ready: '.il-bulk',
+    open: (page) => page.locator('.il-pick input').first().check({ force: true }),
+  },
+  {
+    name: 'naming a filter',
+    address: '/issues?type=detained-vehicles',
+    ready: 'dialog.dialog input',
+    open: press('.il-saved button:has(.lucide-bookmark-plus)'),
+  },
+  { name: 'board', address: '/issues', ready: '.il-board', open: press('.il .toggle button:has(.lucide-columns-3)') },
+  // The choice is kept, and the screens after this one are lists.
+  { name: 'list again', address: '/issues', ready: listed, open: press('.il .toggle button:has(.lucide-rows-3)') },
   { name: 'not found', address: '/nowhere', ready: 'main h1' },
 ];
 
