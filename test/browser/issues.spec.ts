@@ -82,9 +82,22 @@ describe('Detained vehicles, from both sides', () => {
     await ha.page.locator('.is-held', { hasText: vi('status.waiting_for_papers') }).waitFor();
   });
 
+  it('are put into the other language by an interpreter, step by step', async () => {
+    const { page, context } = await stage.seat('lan');
+    await page.goto(`${stage.service.url}/waiting`);
+    const part = page.locator('.wt-parts li', { hasText: '补充原产地证书' });
+    await part.getByRole('button', { name: vi('word.step') }).click();
+    await page.getByLabel(vi('in_language.vi')).fill('Bổ sung giấy chứng nhận xuất xứ của hàng');
+    await send(page);
+    await gone(page);
+    await part.waitFor({ state: 'detached' });
+    await ha.page.locator('.is-step', { hasText: 'xuất xứ của hàng' }).waitFor();
+    await context.close();
+  });
+
   it('are noted inside each side, where the other does not see it', async () => {
     await ha.page.keyboard.press('i');
-    await ha.page.locator('.is-timeline[data-room=side]').waitFor();
+    await ha.page.locator('.is-timeline[data-writing=inner]').waitFor();
     await write(ha.page, 'HTX sẽ gửi bản gốc lúc 15 giờ.');
     await ha.page.locator('.is-note', { hasText: 'HTX sẽ gửi' }).getByText(vi('inner.only.vn')).waitFor();
     await wang.page.keyboard.press('i');
