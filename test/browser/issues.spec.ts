@@ -154,6 +154,27 @@ describe('Detained vehicles, from both sides', () => {
     await ha.page.locator('.ch-feed article', { hasText: '货物明日交接' }).waitFor();
   });
 
+  it('are read without a line, where an act says that it needs one and keeps what was typed', async () => {
+    const { page, context } = wang;
+    await context.setOffline(true);
+    await page.locator('.line-banner-offline').waitFor();
+    await act(page, 'proposed');
+    await page.getByLabel(zh('words.proposed')).fill('车辆已交接。');
+    await send(page);
+    await page.locator('dialog .callout-error').waitFor();
+    expect(await page.getByLabel(zh('words.proposed')).inputValue()).toBe('车辆已交接。');
+    await page.keyboard.press('Escape');
+    await gone(page);
+    // From the list of channels to the issue and back nothing is asked for that is not there.
+    await page.locator('.is-place a').nth(1).click();
+    await page.locator('.ch-feed article').first().waitFor();
+    await page.goBack();
+    await page.locator('.is-plates', { hasText: '24C-068.42' }).waitFor();
+    await entry(page, 'answered').waitFor();
+    await context.setOffline(false);
+    await page.locator('.line-banner-offline').waitFor({ state: 'detached' });
+  });
+
   it('are closed with two keys only', async () => {
     await act(wang.page, 'proposed');
     await send(wang.page);
