@@ -5,7 +5,7 @@ import type { Language } from '../../src/contract/basics.js';
 import { Authenticator } from '../../src/demo/authenticator.js';
 import { demoPassword } from '../../src/demo/real-case.js';
 import { long } from '../house.js';
-import { invitation, makeAllRound, postFiles } from './furnish.js';
+import { invitation, makeAllRound, openIssue, postFiles } from './furnish.js';
 import { findings } from './rules.js';
 import { officersScreens, operatorsScreens, type Screen, show } from './screens.js';
 import { desktop, openStage, phone, type Seat, Service, type Stage } from './stage.js';
@@ -26,11 +26,15 @@ const coordinators = { vi: 'ha', zh: 'wang' };
 const colleagues = { vi: 'son', zh: 'zhang' };
 /** Where each of them has written last. */
 const codes = { vi: 'KTBS', zh: 'LCHK' };
+const issues = { vi: '', zh: '' };
 
 beforeAll(async () => {
   [stage, fresh] = await Promise.all([openStage(), Service.start()]);
   everybody = await makeAllRound(stage.theCase);
-  for (const language of languages) await postFiles(stage.theCase, everybody[language], codes[language]);
+  for (const language of languages) {
+    await postFiles(stage.theCase, everybody[language], codes[language]);
+    issues[language] = await openIssue(stage.theCase, everybody[language], codes[language]);
+  }
 }, 120_000);
 afterAll(async () => {
   await stage?.close();
@@ -38,7 +42,7 @@ afterAll(async () => {
 });
 
 const officers = (language: Language) =>
-  officersScreens(stage.theCase.people[colleagues[language]]?.id ?? '', codes[language]);
+  officersScreens(stage.theCase.people[colleagues[language]]?.id ?? '', codes[language], issues[language]);
 
 /** What is found in every look of a language. */
 async function inAllLooks(language: Language, find: (look: Looked) => Promise<string[]>): Promise<string[]> {

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Language, Side } from '../../src/contract/basics.js';
 import type { Role } from '../../src/contract/people.js';
 import { demoPassword, type Player, type RealCase } from '../../src/demo/real-case.js';
+import { newIssue } from '../issues.js';
 import { photo } from '../samples/samples.js';
 
 const found = ({ people }: RealCase, key: string): Player => {
@@ -70,4 +71,12 @@ export async function postFiles(theCase: RealCase, by: string, code: string, { a
   const caption = { text: { source: 'vi' as const, vi: 'Ảnh bãi xe sáng nay.', zh: '今早停车场的照片。' } };
   const body = { id: uuid(), files, ...(alone ? {} : caption) };
   await caller.call('POST /channels/:channelId/messages', { params, body });
+}
+
+/** An issue between both sides in a channel; its number. */
+export async function openIssue(theCase: RealCase, by: string, code: string): Promise<string> {
+  const { caller } = found(theCase, by);
+  const params = { channelId: theCase.channels[code]?.id ?? '' };
+  const { number } = await caller.call('POST /channels/:channelId/issues', { params, body: newIssue() });
+  return number;
 }

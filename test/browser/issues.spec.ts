@@ -82,9 +82,22 @@ describe('Detained vehicles, from both sides', () => {
     await ha.page.locator('.is-held', { hasText: vi('status.waiting_for_papers') }).waitFor();
   });
 
+  it('are put into the other language by an interpreter, step by step', async () => {
+    const { page, context } = await stage.seat('lan');
+    await page.goto(`${stage.service.url}/waiting`);
+    const part = page.locator('.wt-parts li', { hasText: '补充原产地证书' });
+    await part.getByRole('button', { name: vi('word.step') }).click();
+    await page.getByLabel(vi('in_language.vi')).fill('Bổ sung giấy chứng nhận xuất xứ của hàng');
+    await send(page);
+    await gone(page);
+    await part.waitFor({ state: 'detached' });
+    await ha.page.locator('.is-step', { hasText: 'xuất xứ của hàng' }).waitFor();
+    await context.close();
+  });
+
   it('are noted inside each side, where the other does not see it', async () => {
     await ha.page.keyboard.press('i');
-    await ha.page.locator('.is-timeline[data-room=side]').waitFor();
+    await ha.page.locator('.is-timeline[data-writing=inner]').waitFor();
     await write(ha.page, 'HTX sẽ gửi bản gốc lúc 15 giờ.');
     await ha.page.locator('.is-note', { hasText: 'HTX sẽ gửi' }).getByText(vi('inner.only.vn')).waitFor();
     await wang.page.keyboard.press('i');
@@ -139,6 +152,27 @@ describe('Detained vehicles, from both sides', () => {
     await gone(page);
     await entry(ha.page, 'answered').getByText(vi('grade.agreed_in_part'), { exact: true }).waitFor();
     await ha.page.locator('.ch-feed article', { hasText: '货物明日交接' }).waitFor();
+  });
+
+  it('are read without a line, where an act says that it needs one and keeps what was typed', async () => {
+    const { page, context } = wang;
+    await context.setOffline(true);
+    await page.locator('.line-banner-offline').waitFor();
+    await act(page, 'proposed');
+    await page.getByLabel(zh('words.proposed')).fill('车辆已交接。');
+    await send(page);
+    await page.locator('dialog .callout-error').waitFor();
+    expect(await page.getByLabel(zh('words.proposed')).inputValue()).toBe('车辆已交接。');
+    await page.keyboard.press('Escape');
+    await gone(page);
+    // From the list of channels to the issue and back nothing is asked for that is not there.
+    await page.locator('.is-place a').nth(1).click();
+    await page.locator('.ch-feed article').first().waitFor();
+    await page.goBack();
+    await page.locator('.is-plates', { hasText: '24C-068.42' }).waitFor();
+    await entry(page, 'answered').waitFor();
+    await context.setOffline(false);
+    await page.locator('.line-banner-offline').waitFor({ state: 'detached' });
   });
 
   it('are closed with two keys only', async () => {

@@ -9,6 +9,7 @@ export interface Screen {
   open?(page: Page): Promise<void>;
 }
 
+const listed = '.il-row, .il-card';
 const press = (selector: string) => (page: Page) => page.locator(selector).last().click();
 
 /** An act of the message that stands last, by its icon; on a phone it is behind the dots. */
@@ -25,11 +26,39 @@ const people = async (page: Page) => {
   if (!(await page.locator('.ch-aside').count())) await page.locator('.ch-people-button').click();
 };
 
+/** One issue, its forms, and the form of a new one; on a phone its timeline stands behind a button. */
+export const issueScreens = (address: string): readonly Screen[] => [
+  { name: 'an issue', address, ready: '.is-facts' },
+  {
+    name: 'timeline of an issue',
+    address,
+    ready: '.is-entry',
+    open: async (page) => {
+      await page.locator('.is-turn').waitFor();
+      const part = page.locator('.is-phone > .toggle button').nth(1);
+      if (await part.count()) await part.click();
+    },
+  },
+  {
+    name: 'inner side of an issue',
+    address: `${address}?`,
+    ready: '.is-inner select',
+    open: async (page) => {
+      await page.locator('.is-place, .is-phone').first().waitFor();
+      const part = page.locator('.is-phone > .toggle button').nth(2);
+      if (await part.count()) await part.click();
+    },
+  },
+  { name: 'new issue', address: '/issues/new?channel=KTBS', ready: '.is-types button' },
+  { name: 'an answer', address, ready: 'dialog .is-grades label', open: press('.is-acts [data-act=answered]') },
+  { name: 'facts of an issue', address, ready: 'dialog .is-fields', open: press('.is-side .lucide-pencil >> nth=0') },
+];
+
 /**
  * Every screen behind the sign-in, for somebody who coordinates and interprets: `colleague` is one of their people, and
- * in the channel `code` the last message is their own, with a photo.
+ * in the channel `code` the last message is their own, with a photo; `issue` is the number of one they have opened.
  */
-export const officersScreens = (colleague: string, code: string): readonly Screen[] => [
+export const officersScreens = (colleague: string, code: string, issue: string): readonly Screen[] => [
   { name: 'home', address: '/', ready: '.home-row' },
   { name: 'channel, shared', address: `/c/${code}`, ready: '.ch-feed article .fl-photo' },
   { name: 'channel, own side', address: '/c/KTBS/side', ready: '.cp textarea' },
@@ -84,6 +113,7 @@ export const officersScreens = (colleague: string, code: string): readonly Scree
     ready: '.paper',
     open: (page) => page.emulateMedia({ media: 'print' }),
   },
+  ...issueScreens(`/issues/${issue}`),
   { name: 'waiting', address: '/waiting', ready: '.wt-row' },
   { name: 'notices', address: '/notices', ready: '.nt-row, .nt .empty-state' },
   { name: 'verifying', address: '/waiting', ready: '.wt-panel textarea', open: press('.wt-foot button') },
@@ -109,6 +139,23 @@ export const officersScreens = (colleague: string, code: string): readonly Scree
     ready: 'dialog .enrolment',
     open: (page) => page.locator('[aria-labelledby=profile-second_step] button').first().click(),
   },
+  { name: 'issues', address: '/issues', ready: listed },
+  { name: 'closed issues', address: '/issues?state=closed', ready: `${listed}, .il .empty-state` },
+  {
+    name: 'selected issues',
+    address: '/issues?type=detained-vehicles',
+    ready: '.il-bulk',
+    open: (page) => page.locator('.il-pick input').first().check({ force: true }),
+  },
+  {
+    name: 'naming a filter',
+    address: '/issues?type=detained-vehicles',
+    ready: 'dialog.dialog input',
+    open: press('.il-saved button:has(.lucide-bookmark-plus)'),
+  },
+  { name: 'board', address: '/issues', ready: '.il-board', open: press('.il .toggle button:has(.lucide-columns-3)') },
+  // The choice is kept, and the screens after this one are lists.
+  { name: 'list again', address: '/issues', ready: listed, open: press('.il .toggle button:has(.lucide-rows-3)') },
   { name: 'not found', address: '/nowhere', ready: 'main h1' },
 ];
 

@@ -1,14 +1,11 @@
 import { type QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { IssuePage, IssueView } from '../../../src/contract/issues.js';
-import type { QueryOf } from '../../../src/contract/routes.js';
 import { ownTurnFirst } from '../../../src/language/issues.js';
 import { call } from './call.js';
+import type { IssueQuery } from './issue-query.js';
 import { keys } from './keys.js';
 import { useMay } from './may.js';
 import { type Start, useMe } from './start.js';
-
-/** What the server is asked for when issues are looked for. */
-export type IssueQuery = Omit<NonNullable<QueryOf<'GET /issues'>>, 'after' | 'limit'>;
 
 const pageSize = 50;
 

@@ -21,6 +21,12 @@ const waitingTopicsQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /topics/waiting', { signal }),
 });
 
+/** Issues with words that wait for an interpreter, oldest first; the log keeps it true. */
+const waitingIssuesQuery = queryOptions({
+  queryKey: keys.waitingIssues,
+  queryFn: ({ signal }) => call('GET /issues/waiting', { signal }),
+});
+
 /** The interpreter's work list; for everybody else there is none, and nothing is asked. */
 export function useWaiting() {
   const me = useMe();
@@ -33,9 +39,16 @@ export function useWaitingTopics() {
   return useQuery({ ...waitingTopicsQuery, enabled: allows(me.roles, 'translation.write') });
 }
 
+/** The issues on that work list. */
+export function useWaitingIssues() {
+  const me = useMe();
+  return useQuery({ ...waitingIssuesQuery, enabled: allows(me.roles, 'translation.write') });
+}
+
 /** How much is on it altogether. */
 export function useWaitingCount(): number {
   const { data: messages = [] } = useWaiting();
   const { data: topics = [] } = useWaitingTopics();
-  return messages.length + topics.length;
+  const { data: issues = [] } = useWaitingIssues();
+  return messages.length + topics.length + issues.length;
 }

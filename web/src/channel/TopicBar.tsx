@@ -24,6 +24,11 @@ export function TopicBar({ topic }: { topic: TopicView | undefined }) {
       </Link>
       <h2>
         {part === 'none' ? t('none') : topic && <SubjectText subject={topic.subject} both />}
+        {topic?.issue && (
+          <Link to={`/issues/${topic.issue}`} translate="no">
+            {topic.issue}
+          </Link>
+        )}
         {topic?.closedAt && <Tag>{t('closed')}</Tag>}
       </h2>
       {topic && <Acts topic={topic} />}
@@ -54,7 +59,7 @@ function Acts({ topic }: { topic: TopicView }) {
           onClick={() => setTask({ as: 'rename', topic })}
         />
       )}
-      {mayPost && (
+      {mayPost && !topic.issue && (
         <IconButton
           label={t(topic.closedAt ? 'reopen' : 'close')}
           icon={topic.closedAt ? <LockOpen size={17} /> : <Lock size={17} />}

@@ -41,7 +41,7 @@ export function HeldLongest() {
               <Link to={issueAddress(issue)}>
                 <IssueTitle title={issue.title} part="first" />
               </Link>
-              <Tag>{lasting(Date.parse(now) - Date.parse(since(issue)), language)}</Tag>
+              <Tag>{lasting(Math.max(60_000, Date.parse(now) - Date.parse(since(issue))), language)}</Tag>
               <span translate="no">{issue.number}</span>
             </li>
           ))}

@@ -73,7 +73,7 @@ function Row({ issue }: { issue: IssueView }) {
             )}
             {issue.turn && (
               <span>
-                {t('issues:held')} {lasting(Date.parse(now) - Date.parse(issue.turn.since), language)}
+                {t('issues:held')} {lasting(Math.max(60_000, Date.parse(now) - Date.parse(issue.turn.since)), language)}
               </span>
             )}
           </span>

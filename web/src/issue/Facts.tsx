@@ -62,7 +62,7 @@ export function Facts({ issue, onWord }: Props) {
                 )}
                 {waits && !inner && mayTranslate && (
                   <IconButton
-                    label={t('word.field', { name: spec.label[language] })}
+                    label={t('word.field_named', { name: spec.label[language] })}
                     icon={<Languages size={15} />}
                     onClick={() => onWord({ of: 'field', key: spec.key })}
                   />

@@ -12,6 +12,7 @@ import type { Between } from '../channel/feedItems.js';
 import { PendingRow } from '../channel/PendingRow.js';
 import { SettingProvider, settingOf, useSetting } from '../channel/rooms.js';
 import { DropHere, useDrop } from '../files/drop.js';
+import { PhotoViewer } from '../files/PhotoViewer.js';
 import { useLanguage } from '../i18n.js';
 import { partMark } from '../live/marks.js';
 import { useOutbox } from '../live/outbox.js';
@@ -63,7 +64,8 @@ export function Timeline({ issue, inner, entries }: Props) {
   );
   const here = noting ? noteSetting : setting;
   const drop = useDrop(mayPost, (files) => addFiles(here.place, files));
-  const between = useBetween({ issue, inner, entries }, noteSetting, layout);
+  const notes = useNotes(inner);
+  const between = useBetween({ issue, entries, notes }, noteSetting, layout);
   useKeyPress('i', () => {
     if (!split || !mayPost) return;
     setWriting('inner');
@@ -85,7 +87,8 @@ export function Timeline({ issue, inner, entries }: Props) {
   return (
     <section
       className="is-timeline ch"
-      data-room={noting ? 'side' : 'shared'}
+      data-room={room}
+      data-writing={noting ? 'inner' : 'shared'}
       aria-label={t('timeline')}
       {...drop.hands}
     >
@@ -102,6 +105,7 @@ export function Timeline({ issue, inner, entries }: Props) {
         onPhrase={(phraseId) => composer.current?.phrase(phraseId)}
         editLast={editLast}
       />
+      <PhotoViewer messages={notes} />
       {issue.closedAt !== null && !noting ? (
         <p className="tp-closed">{t('closed_says')}</p>
       ) : (
@@ -139,13 +143,12 @@ export function Timeline({ issue, inner, entries }: Props) {
 
 /** Entries by their place in the order, notes by their time, what is on its way last. */
 function useBetween(
-  { issue, inner, entries }: Props,
+  { issue, entries, notes }: Omit<Props, 'inner'> & { notes: readonly MessageView[] },
   noteSetting: ReturnType<typeof settingOf>,
   layout: string,
 ): readonly Between[] {
   const types = useIssueTypes();
   const { room } = useSetting();
-  const notes = useNotes(inner);
   const outbox = useOutbox(noteSetting.audience);
   return useMemo(() => {
     const type = types.find(({ key }) => key === issue.type);

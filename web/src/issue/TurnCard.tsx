@@ -75,9 +75,9 @@ export function TurnCard({ issue, entries, onWord, children }: Props) {
             </span>
           </p>
         )}
-        {children}
       </div>
       <HeldBar issue={issue} entries={entries} />
+      {children}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { IssueType } from '../../../src/contract/issue-types.js';
 import type { EntryPage, IssueDetail, IssuePage, IssueView } from '../../../src/contract/issues.js';
 import { call } from '../api/call.js';
@@ -113,9 +113,11 @@ async function fetchIssue(cache: QueryClient, ref: string): Promise<IssueDetail>
 /** What could not be loaded comes by itself when the line is back. */
 function useRetryOnLine(error: unknown, refetch: () => unknown): void {
   const offline = useLine().state === 'offline';
-  const failed = error !== null;
+  const latest = useRef<() => void>(undefined);
   useEffect(() => {
-    if (!offline && failed) void refetch();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time the line comes back.
+    latest.current = () => void (error !== null && refetch());
+  });
+  useEffect(() => {
+    if (!offline) latest.current?.();
   }, [offline]);
 }

@@ -14,6 +14,9 @@ import { SideBadge } from '../ui/SideBadge.js';
 import { Tag } from '../ui/Tag.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
 
+/** Nothing on the screen is shorter. */
+const minute = 60_000;
+
 const tones: Partial<Record<JointStatus, 'accent' | 'ok' | 'warning' | 'error'>> = {
   new: 'accent',
   accepted: 'accent',
@@ -84,7 +87,7 @@ export function DueText({ issue, now }: { issue: IssueView; now: string }) {
   const left = Date.parse(turn.due) - Date.parse(now);
   const passed = left < 0;
   const late = isLate(issue, now);
-  const words = { span: lasting(Math.abs(left), language) };
+  const words = { span: lasting(Math.max(minute, Math.abs(left)), language) };
   return (
     <span className="il-due" data-tone={late ? 'late' : !passed && left < 86_400_000 ? 'soon' : undefined}>
       <TwoClocks at={turn.due} date="unless_today" />
@@ -97,7 +100,11 @@ export function DueText({ issue, now }: { issue: IssueView; now: string }) {
 export function HeldFor({ issue, now }: { issue: IssueView; now: string }) {
   const language = useLanguage();
   if (!issue.turn) return null;
-  return <span className="il-held">{lasting(Date.parse(now) - Date.parse(issue.turn.since), language)}</span>;
+  return (
+    <span className="il-held">
+      {lasting(Math.max(minute, Date.parse(now) - Date.parse(issue.turn.since)), language)}
+    </span>
+  );
 }
 
 /** What one's own side keeps about it, plainly marked as its own; and that the side whose turn it is has referred it upward. */

@@ -3,7 +3,7 @@ import type { ChannelView } from '../../../src/contract/channels.js';
 import type { InnerView, IssueView, JointStatus } from '../../../src/contract/issues.js';
 import { clockOf, instantOf } from '../../../src/language/clocks.js';
 import { fold, matches } from '../../../src/language/fold.js';
-import type { IssueQuery } from '../api/issue-list.js';
+import type { IssueQuery } from '../api/issue-query.js';
 
 /** The statuses of open issues, in the order in which a matter goes through them. */
 export const openStatuses = [

@@ -5,13 +5,14 @@ import { useSearchParams } from 'react-router';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { waitingLimit } from '../api/keys.js';
 import { useMay } from '../api/may.js';
-import { useWaiting, useWaitingTopics } from '../api/waiting.js';
+import { useWaiting, useWaitingIssues, useWaitingTopics } from '../api/waiting.js';
 import { PhotoViewer } from '../files/PhotoViewer.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { notify } from '../ui/notices.js';
 import { PageHeader } from '../ui/PageHeader.js';
 import { Skeletons } from '../ui/Skeletons.js';
+import { WaitingIssues } from './WaitingIssues.js';
 import { WaitingRow } from './WaitingRow.js';
 import { WaitingTopics } from './WaitingTopics.js';
 import '../channel/message.css';
@@ -26,6 +27,8 @@ export default function WaitingPage() {
   const may = useMay('translation.write');
   const { data, error, isPending, refetch } = useWaiting();
   const { data: topics = [] } = useWaitingTopics();
+  const { data: issues = [] } = useWaitingIssues();
+  const others = topics.length + issues.length;
   const [params] = useSearchParams();
   const [open, setOpen] = useState(params.get('m') ?? undefined);
   const list = data ?? [];
@@ -47,12 +50,13 @@ export default function WaitingPage() {
         )}
       </PageHeader>
       {topics.length > 0 && <WaitingTopics topics={topics} />}
+      {issues.length > 0 && <WaitingIssues issues={issues} />}
       {isPending && <Skeletons rows={5} />}
       {error && !data && <ErrorState error={error} title={t('failed')} retry={() => void refetch()} />}
-      {data && list.length === 0 && topics.length === 0 && (
+      {data && list.length === 0 && others === 0 && (
         <EmptyState icon={<BadgeCheck size={34} />} title={t('empty')} says={t('empty_says')} />
       )}
-      {list.length > 0 && topics.length > 0 && (
+      {list.length > 0 && others > 0 && (
         <div className="wt-heading">
           <h2>{t('list')}</h2>
         </div>
