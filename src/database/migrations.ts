@@ -8,6 +8,7 @@ import { Receipts1780000020000 } from './migrations/1780000020000-receipts.js';
 import { Topics1780000021000 } from './migrations/1780000021000-topics.js';
 import { Mentions1780000022000 } from './migrations/1780000022000-mentions.js';
 import { Issues1780000030000 } from './migrations/1780000030000-issues.js';
+import { Figures1780000031000 } from './migrations/1780000031000-figures.js';
 
 /** In the order they run. What has been released is never edited; a new file follows. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Receipts1780000020000,
   Topics1780000021000,
   Issues1780000030000,
+  Figures1780000031000,
 ];
