@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../src/contract/basics.js';
 import { langTag } from '../../src/language/text.js';
@@ -41,6 +41,12 @@ export async function setLanguage(language: Language): Promise<void> {
   await loadLanguage(language);
   await i18next.changeLanguage(language);
   mark(language);
+}
+
+/** The words of both languages, for what is handed out in both side by side. */
+export async function bothWords(): Promise<Record<Language, TFunction>> {
+  await Promise.all([loadLanguage('vi'), loadLanguage('zh')]);
+  return { vi: i18next.getFixedT('vi'), zh: i18next.getFixedT('zh') };
 }
 
 /** Makes the words of a language available. */

@@ -16,7 +16,7 @@ export function PhoneTabs() {
     channels.reduce((sum, channel) => sum + unreadIn(reads, channel.id), 0),
   );
   const counts = { channels: unread, waiting } as Record<string, number>;
-  const inMore = ['/more', '/people', '/organisations', '/operator', '/profile'].includes(pathname);
+  const inMore = ['/more', '/people', '/organisations', '/operator', '/profile', '/figures'].includes(pathname);
   return (
     <nav className="phone-tabs" aria-label={t('nav.main')}>
       {tabs.map((place) => {

@@ -1,11 +1,20 @@
-import { Inbox, Languages, type LucideIcon, MessagesSquare, ServerCog, TrafficCone, Users } from 'lucide-react';
+import {
+  ChartColumn,
+  Inbox,
+  Languages,
+  type LucideIcon,
+  MessagesSquare,
+  ServerCog,
+  TrafficCone,
+  Users,
+} from 'lucide-react';
 import { useMay } from '../api/may.js';
 
 /** A place one can go to from everywhere. */
 export interface Place {
   to: string;
   /** Key of its name in `shell.json`. */
-  name: 'home' | 'channels' | 'waiting' | 'gates' | 'people' | 'operator';
+  name: 'home' | 'channels' | 'waiting' | 'figures' | 'gates' | 'people' | 'operator';
   icon: LucideIcon;
   /** Other addresses that belong to it. */
   also?: readonly string[];
@@ -14,6 +23,7 @@ export interface Place {
 const home: Place = { to: '/', name: 'home', icon: Inbox };
 const channels: Place = { to: '/channels', name: 'channels', icon: MessagesSquare };
 const waiting: Place = { to: '/waiting', name: 'waiting', icon: Languages };
+const figures: Place = { to: '/figures', name: 'figures', icon: ChartColumn };
 const gates: Place = { to: '/gates', name: 'gates', icon: TrafficCone };
 const people: Place = { to: '/people', name: 'people', icon: Users, also: ['/organisations'] };
 
@@ -28,7 +38,7 @@ export function usePlaces(): { main: Place[]; shared: Place[]; tabs: Place[] } {
   const main = reads ? work : [home, channels];
   return {
     main,
-    shared: [gates, people, ...(operates ? [operator] : [])],
+    shared: [...(reads ? [figures] : []), gates, people, ...(operates ? [operator] : [])],
     tabs: [home, channels, ...(interprets ? [waiting] : []), gates],
   };
 }
