@@ -12,7 +12,7 @@ const floors = [
   ['activity'],
   ['identity'],
   ['organisations'],
-  ['gates', 'phrases'],
+  ['gates', 'phrases', 'calendar'],
   ['files'],
   ['channels'],
   ['topics'],

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ActivityModule } from './activity/activity.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { Clock, SystemClock } from './common/clock.js';
 import { invalidInput } from './common/input.js';
@@ -54,6 +55,7 @@ export class AppModule {
         OrganisationsModule,
         GatesModule,
         PhrasesModule,
+        CalendarModule,
         FilesModule,
         ChannelsModule,
         TopicsModule,

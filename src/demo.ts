@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from './app.js';
 import { Config } from './config/config.js';
+import { openIssues } from './demo/issues.js';
 import { loadRealCase } from './demo/real-case.js';
 import { Entrance } from './organisations/entrance.service.js';
 
@@ -36,9 +37,12 @@ const steps: Record<string, string> = {
   statements: 'Posting what was said at Kim Thành on 8 June 2024',
 };
 const started = `http://127.0.0.1:${port}`;
-const { people } = await loadRealCase(started, (await entrance.setUpLink()) ?? '', (step) =>
+const theCase = await loadRealCase(started, (await entrance.setUpLink()) ?? '', (step) =>
   console.log(`${steps[step]} …`),
 );
+console.log('Opening the issues of five articles …');
+await openIssues(theCase);
+const { people } = theCase;
 
 // Each on a host name of its own, so that all can be open in one browser, each with its own cookie.
 const link = async (host: string, key: string) =>

@@ -249,6 +249,27 @@ describe('an issue', () => {
     expect(await verifyIssues(read)).toEqual([]);
   });
 
+  it('goes over to the heir of whoever handled it, in the channel where it lies', async () => {
+    const { laoCai, channel } = world;
+    const { coordinator } = laoCai;
+    const leaver = await newColleague(world, 'laoCai', 'duty_officer');
+    const body = { id: uuid(), personId: leaver.id };
+    await coordinator.call('POST /channels/:channelId/members', { params: { channelId: channel.id }, body });
+    const issue = await issues.open(laoCai.head);
+    const kept = { id: uuid(), assigneeId: leaver.id };
+    await leaver.call('PATCH /issues/:issueId/inner', { params: { issueId: issue.id }, body: kept });
+    const params = { personId: leaver.id };
+    expect(await coordinator.call('GET /people/:personId/belongings', { params })).toMatchObject({
+      heirNeeded: true,
+      belongings: [{ code: 'KTBS', issues: 1 }],
+    });
+    const remove = (heirId?: string) =>
+      coordinator.call('POST /people/:personId/remove', { params, body: { id: uuid(), ...(heirId && { heirId }) } });
+    expect(await codeOf(remove())).toBe('person.heir_needed');
+    await remove(laoCai.duty_officer.id);
+    expect((await one(laoCai.head, issue.id)).inner?.assignee?.id).toBe(laoCai.duty_officer.id);
+  });
+
   it('belongs to another of its room, and carries each side’s own number', async () => {
     const { laoCai, hekou } = world;
     const [first, second] = [await issues.open(laoCai.head), await issues.open(laoCai.head)];

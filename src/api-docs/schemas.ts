@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as basics from '../contract/basics.js';
+import * as calendar from '../contract/calendar.js';
 import * as channels from '../contract/channels.js';
 import * as events from '../contract/events.js';
 import * as files from '../contract/files.js';
@@ -26,6 +27,7 @@ for (const module of [
   people,
   organisations,
   gates,
+  calendar,
   channels,
   files,
   phrases,

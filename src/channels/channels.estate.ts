@@ -40,7 +40,8 @@ export class ChannelsEstate implements Estate, OnModuleInit {
 /** What lies in a channel, in the form in which it is told. */
 export function belongingIn(
   { id: channelId, code, gateId, subject }: Channel,
-  what: { alone?: boolean; held?: number },
+  what: { alone?: boolean; held?: number; issues?: number },
 ): Belonging {
-  return { channelId, code, gateId, subject, alone: what.alone ?? false, held: what.held ?? 0 };
+  const { alone = false, held = 0, issues } = what;
+  return { channelId, code, gateId, subject, alone, held, ...(issues && { issues }) };
 }

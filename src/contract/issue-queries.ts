@@ -23,7 +23,8 @@ export const FindIssues = z.strictObject({
     .string()
     .regex(/^[012]~[0-9TZ:.-]{24}~[0-9a-f-]{36}$/)
     .optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** 40 keep the first page under 15 KB on the line. */
+  limit: z.coerce.number().int().min(1).max(200).default(40),
 });
 export type FindIssues = z.infer<typeof FindIssues>;
 

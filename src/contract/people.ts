@@ -110,6 +110,8 @@ export const Belonging = z.strictObject({
   alone: z.boolean(),
   /** Messages of theirs that still wait for an interpreter before they go to both sides. */
   held: z.int().min(0),
+  /** Open issues they handle for their side. */
+  issues: z.int().min(0).optional(),
 });
 export type Belonging = z.infer<typeof Belonging>;
 

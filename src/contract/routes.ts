@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarYear, YearOfCalendar } from './calendar.js';
 import { CatchUp, EventPage } from './events.js';
 import { FindGates, GateView } from './gates.js';
 import { PhraseBook } from './phrases.js';
@@ -73,6 +74,12 @@ export const routes = {
     needs: 'directory.read',
     query: FindGates,
     answer: z.array(GateView),
+  },
+  'GET /calendar/:year': {
+    says: 'Days off and made-up working days of both countries in a year.',
+    needs: 'directory.read',
+    params: z.strictObject({ year: YearOfCalendar }),
+    answer: CalendarYear,
   },
   'GET /phrases': { says: 'The standard phrases with their categories.', needs: 'directory.read', answer: PhraseBook },
 } as const satisfies RouteTable;

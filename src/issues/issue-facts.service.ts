@@ -7,6 +7,7 @@ import { Problem } from '../common/problem.js';
 import { translated } from '../common/texts.js';
 import { isInner } from '../contract/audiences.js';
 import type { EditIssue, IssueView, RelateIssue, Relation, SetReference, TranslateIssue } from '../contract/issues.js';
+import { limits } from '../contract/limits.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { Issue } from './issue.entity.js';
 import { filled } from './issue.fields.js';
@@ -58,6 +59,8 @@ export class IssueFacts {
       if (other.audience !== issue.audience) throw new Problem('issue.not_found');
       const already = issue.relations.some((relation) => relation.issueId === other.id);
       if (already || other.id === issue.id) throw new Problem('issue.related_already');
+      const full = [issue, other].some(({ relations }) => relations.length >= limits.relationsPerIssue);
+      if (full) throw new Problem('issue.too_many');
       await related(change, other, { kind: mirrored[input.kind], issueId: issue.id, number: issue.number });
       return related(change, issue, { kind: input.kind, issueId: other.id, number: other.number });
     });

@@ -14,10 +14,15 @@ export async function keepIn(
   const { id: issueId, channelId } = issue;
   const found = await change.rows.findOneBy(IssueInner, { issueId, audience });
   const inner = found ?? change.rows.create(IssueInner, { ...nothing, issueId, audience, channelId });
-  Object.assign(inner, await build(inner), { version: inner.version + 1 });
+  return changeInner(change, inner, await build(inner));
+}
+
+/** A new state of what a side keeps, told to that side. */
+export async function changeInner(change: Change, inner: IssueInner, fresh: Partial<IssueInner>): Promise<InnerView> {
+  Object.assign(inner, fresh, { version: inner.version + 1 });
   await change.rows.save(inner);
   const view = inner.toView();
-  change.record('issue.inner', audience, { inner: view });
+  change.record('issue.inner', inner.audience, { inner: view });
   return view;
 }
 

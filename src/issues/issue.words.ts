@@ -1,6 +1,7 @@
 import type { FieldValue } from '../contract/issue-fields.js';
 import type { BilingualText } from '../contract/text.js';
 import { fold } from '../language/fold.js';
+import { plateKey } from '../language/plates.js';
 import type { Issue } from './issue.entity.js';
 
 const marks = /[-.·\s]/g;
@@ -15,7 +16,7 @@ function ofField(value: FieldValue): string[] {
     case 'place':
       return both(value.text);
     case 'plates':
-      return signs(value.plates);
+      return [...signs(value.plates), ...value.plates.map(plateKey)];
     case 'containers':
       return signs(value.numbers);
     case 'lane':

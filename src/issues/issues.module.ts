@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { GatesModule } from '../gates/gates.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { TopicsModule } from '../topics/topics.module.js';
 import { FiguresController } from './figures.controller.js';
 import { FiguresReading } from './figures.reading.js';
@@ -11,6 +12,7 @@ import { IssueTypesController } from './issue-types.controller.js';
 import { IssueTypes } from './issue-types.js';
 import { IssuesAccess } from './issues.access.js';
 import { IssuesController } from './issues.controller.js';
+import { IssuesEstate } from './issues.estate.js';
 import { IssuesReading } from './issues.reading.js';
 import { Issues } from './issues.service.js';
 import { MovesController } from './moves.controller.js';
@@ -18,8 +20,18 @@ import { Opening } from './opening.service.js';
 
 /** Matters with one side that must act, a next step, a due time, and an end both sides agree on. */
 @Module({
-  imports: [ChannelsModule, GatesModule, MessagesModule, TopicsModule],
+  imports: [ChannelsModule, GatesModule, MessagesModule, OrganisationsModule, TopicsModule],
   controllers: [FiguresController, IssueTypesController, IssuesController, MovesController],
-  providers: [FiguresReading, IssueFacts, IssueInners, Issues, IssuesAccess, IssuesReading, IssueTypes, Opening],
+  providers: [
+    FiguresReading,
+    IssueFacts,
+    IssueInners,
+    Issues,
+    IssuesAccess,
+    IssuesEstate,
+    IssuesReading,
+    IssueTypes,
+    Opening,
+  ],
 })
 export class IssuesModule {}

@@ -1,17 +1,42 @@
 import type { Room } from '../contract/channels.js';
 
-/** A piece of a wording: plain, or the address of a page. */
+/** A piece of a wording: plain, the address of a page, or the number of an issue. */
 export interface LinkPiece {
   text: string;
   href?: string;
+  issue?: string;
 }
 
 // Signs of addresses alone: in Chinese the next word follows without a space.
 const address = /https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]+/gi;
 const closing = /[.,;:!?'*)\]]+$/;
 
-/** A text cut where the address of a page stands; a sign that ends the sentence is no part of it. */
+const number = /#([A-Z][A-Z0-9]{1,7}-\d{4}-(?:[VC]\d{4,8}|(?:VN|CN)-\d{4,8}))(?![\w-])/gi;
+
+/** A text cut where the address of a page or the number of an issue stands. */
 export function linkPieces(text: string): LinkPiece[] {
+  return addressPieces(text).flatMap((piece) => (piece.href ? [piece] : numberPieces(piece.text)));
+}
+
+/** Whether anything of a text may be a link; most texts have none. */
+export function mayLink(text: string): boolean {
+  return text.includes('://') || text.includes('#');
+}
+
+function numberPieces(text: string): LinkPiece[] {
+  const pieces: LinkPiece[] = [];
+  let at = 0;
+  for (const { 0: words, 1: found = '', index } of text.matchAll(number)) {
+    if (index > at) pieces.push({ text: text.slice(at, index) });
+    pieces.push({ text: words, issue: found.toUpperCase() });
+    at = index + words.length;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at) });
+  return pieces;
+}
+
+/** A sign that ends the sentence is no part of an address. */
+function addressPieces(text: string): LinkPiece[] {
   const pieces: LinkPiece[] = [];
   let at = 0;
   for (const { 0: found, index } of text.matchAll(address)) {

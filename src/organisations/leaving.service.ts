@@ -133,9 +133,14 @@ export class Leaving {
  */
 const isOutside = (actor: Actor): boolean => actor.organisationId === null;
 
-const merged = (a: Belonging, b: Belonging): Belonging => ({ ...a, alone: a.alone || b.alone, held: a.held + b.held });
+const merged = (a: Belonging, b: Belonging): Belonging => ({
+  ...a,
+  ...b,
+  alone: a.alone || b.alone,
+  held: a.held + b.held,
+});
 
-const needsOwner = ({ alone, held }: Belonging): boolean => alone || held > 0;
+const needsOwner = ({ alone, held, issues = 0 }: Belonging): boolean => alone || held > 0 || issues > 0;
 
 /** Somebody who can act at once on what they take over. */
 const isFit = (heir: Person, person: Person): boolean =>

@@ -103,6 +103,7 @@ export function casesOf(world: World, things: Things): Cases {
     })),
     'GET /gates': plain,
     'GET /phrases': plain,
+    'GET /calendar/:year': [{ on: 'it', rule: done, input: () => ({ params: { year: 2026 } }) }],
 
     'GET /channels': plain,
     'GET /channels/:channelId': channels.map(({ on, id, reads }, index) => ({

@@ -25,6 +25,7 @@ export function readings(world: World): Ask[] {
     organisationId: [laoCai.id, hekou.id, unknown],
     uploadId: [...sharedFileIds.slice(0, 2), ...innerFileIds.slice(0, 8), unknown],
     issueId: [...sharedIssueIds, ...innerIssueIds, unknown, ...['V', 'VN-'].map((letter) => `KTBS-2026-${letter}0001`)],
+    year: ['2026'],
     fileId: [...sharedFileIds, ...innerFileIds, unknown],
   };
   const rooms = [channel.id, otherChannel.id].flatMap((id) =>

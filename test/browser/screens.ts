@@ -43,7 +43,7 @@ export const officersScreens = (colleague: string, code: string): readonly Scree
     name: 'pins',
     address: '/c/KTBS/side',
     ready: 'dialog[open] .empty-state',
-    open: (page) => page.locator('.ch-tools > .icon-button').first().click(),
+    open: (page) => page.locator('.ch-tools .icon-button:has(.lucide-pin)').click(),
   },
   {
     name: 'calendar',

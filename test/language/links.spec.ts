@@ -24,6 +24,22 @@ describe('an address in a text', () => {
   });
 });
 
+describe('the number of an issue in a text', () => {
+  const numbers = (text: string) => linkPieces(text).flatMap(({ issue }) => issue ?? []);
+  it.each([
+    ['Xem #KTBS-2026-V0147, #ktbs-2026-vn-0003.', ['KTBS-2026-V0147', 'KTBS-2026-VN-0003']],
+    ['请见#KTBS-2026-C0001。', ['KTBS-2026-C0001']],
+    ['KTBS-2026-V0147 #KTBS-2026-V1 #1 #KTBS-2026-V0147x https://x.org/#KTBS-2026-V0147', []],
+  ])('%s leads to %j', (text, found) => {
+    expect(numbers(text)).toEqual(found);
+    expect(
+      linkPieces(text)
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text);
+  });
+});
+
 describe('a place of this service', () => {
   const here = 'http://vn.localhost:3000/c/MLTH';
   it.each([

@@ -13,6 +13,9 @@ const LinkPage = lazy(() => import('./sign-in/LinkPage.js'));
 const EnterPage = lazy(() => import('./sign-in/EnterPage.js'));
 const HomePage = lazy(() => import('./home/HomePage.js'));
 const ChannelPage = lazy(() => import('./channel/ChannelPage.js'));
+const IssuesPage = lazy(() => import('./issues/IssuesPage.js'));
+const IssuePage = lazy(() => import('./issue/IssuePage.js'));
+const NewIssuePage = lazy(() => import('./issue/NewIssuePage.js'));
 const PrintPage = lazy(() => import('./print/PrintPage.js'));
 const WaitingPage = lazy(() => import('./waiting/WaitingPage.js'));
 const ChannelsPage = lazy(() => import('./channels/ChannelsPage.js'));
@@ -44,6 +47,9 @@ export function App() {
                   <Route index element={<HomePage />} />
                   <Route path="/c/:channel/:room?" element={<ChannelPage />} />
                   <Route path="/c/:channel/print" element={<PrintPage />} />
+                  <Route path="/issues" element={<IssuesPage />} />
+                  <Route path="/issues/new" element={<NewIssuePage />} />
+                  <Route path="/issues/:ref" element={<IssuePage />} />
                   <Route path="/waiting" element={<WaitingPage />} />
                   <Route path="/notices" element={<NoticesPage />} />
                   <Route path="/channels" element={<ChannelsPage />} />

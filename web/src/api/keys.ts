@@ -47,6 +47,8 @@ export const keys = {
   figures: ['figures'] as const,
   /** `IssueDetail`, by id. */
   issue: (id: string) => ['issue', id] as const,
+  /** The id of the issue that has a number. */
+  issueNumber: (number: string) => ['issue-number', number] as const,
   /** `EntryPage`: what was done to one issue, growing as earlier pages are asked for. */
   issueEntries: (id: string) => ['issue-entries', id] as const,
   /** `IssueView[]`: issues with words that wait for an interpreter, oldest first. */

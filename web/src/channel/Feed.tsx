@@ -1,5 +1,14 @@
 import { ArrowDown, Inbox } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  Fragment,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { MessageView } from '../../../src/contract/messages.js';
@@ -18,7 +27,7 @@ import { EmptyState } from '../ui/EmptyState.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { useReader } from '../ui/reader.js';
 import { Skeletons } from '../ui/Skeletons.js';
-import { feedItems, isNewIn } from './feedItems.js';
+import { type Between, feedItems, isNewIn } from './feedItems.js';
 import { HistoryDialog } from './HistoryDialog.js';
 import { inField } from './ime.js';
 import { MessageRow } from './MessageRow.js';
@@ -49,10 +58,15 @@ interface Props {
   onPhrase(phraseId: string): void;
   /** Lets the composer open one's last message for change. */
   editLast: { current: (() => void) | undefined };
+  /** What stands among the messages, in their order; what lies before the first one loaded comes with it. */
+  between?: readonly Between[];
 }
 
+const nothing: readonly Between[] = [];
+
 /** The messages of a room, in the order of the log. */
-export function Feed({ layout, phone, marked, day, opened, onReply, onRewrite, onPhrase, editLast }: Props) {
+export function Feed({ layout, phone, marked, day, opened, between = nothing, ...on }: Props) {
+  const { onReply, onRewrite, onPhrase, editLast } = on;
   const { t } = useTranslation('channel');
   const language = useLanguage();
   const reader = useReader();
@@ -78,13 +92,16 @@ export function Feed({ layout, phone, marked, day, opened, onReply, onRewrite, o
   const items = useMemo(() => {
     const mark = { ...opened, audience, position: readTo ?? 0 };
     const isNew = (message: MessageView) => readTo !== undefined && isUnread(mark, message, me.id);
-    return feedItems(messages, { side: reader.side, isNew });
-  }, [messages, reader.side, me.id, readTo, opened, audience]);
+    const from = page?.earlier ? messages[0]?.postedAt : undefined;
+    const until = page?.later ? messages.at(-1)?.postedAt : undefined;
+    const shown = between.filter(({ at }) => at >= (from ?? '') && at <= (until ?? '~'));
+    return feedItems(messages, { side: reader.side, isNew }, page ? shown : nothing);
+  }, [messages, page, between, reader.side, me.id, readTo, opened, audience]);
   const here = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
   const news = outbox.filter((item) => isNewIn(part, item) && !here.has(item.id));
 
   const onEdge = useCallback((edge: 'earlier' | 'later') => void grow(edge), [grow]);
-  const scroll = useFeedScroll({ box, first: messages[0]?.id, last: news.at(-1)?.id ?? messages.at(-1)?.id, onEdge });
+  const scroll = useFeedScroll({ box, first: messages[0]?.id, last: news.at(-1)?.id ?? items.at(-1)?.key, onEdge });
   useSeen(box, audience, page, me.id, part);
   const topics = useTopicsIn(messages);
   const acts = useActs(onReply);
@@ -203,7 +220,7 @@ export function Feed({ layout, phone, marked, day, opened, onReply, onRewrite, o
               {t(growing === 'earlier' ? 'feed.loading_earlier' : 'feed.earlier')}
             </button>
           )}
-          {page && messages.length === 0 && news.length === 0 && (
+          {page && messages.length === 0 && news.length === 0 && between.length === 0 && (
             <EmptyState
               icon={<Inbox size={32} />}
               title={t('feed.empty')}
@@ -231,6 +248,7 @@ export function Feed({ layout, phone, marked, day, opened, onReply, onRewrite, o
                 </p>
               );
             }
+            if (item.kind === 'between') return <Fragment key={item.key}>{item.node}</Fragment>;
             const { message } = item;
             return (
               <MessageRow

@@ -4,6 +4,7 @@ import {
   History,
   Languages,
   Link2,
+  ListPlus,
   type LucideIcon,
   MailCheck,
   MessageSquareX,
@@ -30,6 +31,7 @@ export type Act =
   | 'receipts'
   | 'pin'
   | 'unpin'
+  | 'issue'
   | 'close';
 
 const icons: Record<Exclude<Act, 'close'>, LucideIcon> = {
@@ -41,6 +43,7 @@ const icons: Record<Exclude<Act, 'close'>, LucideIcon> = {
   receipts: MailCheck,
   pin: Pin,
   unpin: PinOff,
+  issue: ListPlus,
   retract: MessageSquareX,
 };
 
@@ -65,6 +68,7 @@ export function actsOn(message: MessageView, { me, mayPost, mayTranslate, room }
         message.phrase === null &&
         Date.now() - Date.parse(message.postedAt) < editFor,
     ],
+    ['issue', mayPost && room !== 'organisation' && message.held === null],
     ['history', message.version > 1],
     ['receipts', true],
     ['retract', own && !sent],

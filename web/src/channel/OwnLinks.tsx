@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ChannelView } from '../../../src/contract/channels.js';
@@ -20,6 +20,8 @@ import { TwoClocks } from '../ui/TwoClocks.js';
 import { roomAddress } from './rooms.js';
 import './links.css';
 
+const IssueCard = lazy(() => import('../issue/IssueCard.js'));
+
 const most = 3;
 
 /**
@@ -29,7 +31,28 @@ const most = 3;
 export function OwnLinks({ text }: Pick<MessageView, 'text'>) {
   const { vi, zh } = text ?? {};
   const places = useMemo(() => placesIn([vi?.text, zh?.text]), [vi?.text, zh?.text]);
-  return places.map((place) => <OwnCard key={`${place.code} ${place.room} ${place.messageId}`} place={place} />);
+  const issues = useMemo(() => issuesIn([vi?.text, zh?.text]), [vi?.text, zh?.text]);
+  return (
+    <>
+      {places.map((place) => (
+        <OwnCard key={`${place.code} ${place.room} ${place.messageId}`} place={place} />
+      ))}
+      {issues.length > 0 && (
+        <Suspense fallback={null}>
+          {issues.map((number) => (
+            <IssueCard key={number} number={number} />
+          ))}
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function issuesIn(texts: (string | undefined)[]): string[] {
+  const found = texts
+    .flatMap((text) => (text?.includes('#') ? linkPieces(text) : []))
+    .flatMap(({ issue }) => issue ?? []);
+  return [...new Set(found)].slice(0, most);
 }
 
 function placesIn(texts: (string | undefined)[]): OwnPlace[] {

@@ -1,19 +1,19 @@
-import { CalendarDays, List, MessagesSquare, Pin } from 'lucide-react';
+import { CalendarDays, List, ListPlus, MessagesSquare, Pin } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { IconButton } from '../ui/IconButton.js';
 import { Toggle } from '../ui/Toggle.js';
 import { DayDialog } from './DayDialog.js';
 import { inField } from './ime.js';
 import { PinsDialog } from './PinsDialog.js';
-import { roomAddress, useSetting } from './rooms.js';
+import { newIssueAddress, roomAddress, useSetting } from './rooms.js';
 import type { View } from './useView.js';
 
 /** The ways through a room: as a stream or by topic, to what is pinned, to a day. */
 export function RoomTools({ view, onView }: { view: View; onView(view: View): void }) {
   const { t } = useTranslation('topics');
-  const { channel, room } = useSetting();
+  const { channel, room, mayPost } = useSetting();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'pins' | 'day'>();
   const close = () => setOpen(undefined);
@@ -40,6 +40,16 @@ export function RoomTools({ view, onView }: { view: View; onView(view: View): vo
           { value: 'topics', label: t('view.topics'), icon: <MessagesSquare size={15} aria-hidden /> },
         ]}
       />
+      {mayPost && room !== 'organisation' && (
+        <Link
+          className="icon-button"
+          to={newIssueAddress({ code: channel.code, room })}
+          aria-label={t('issue:new.title')}
+          title={t('issue:new.title')}
+        >
+          <ListPlus size={17} aria-hidden />
+        </Link>
+      )}
       <IconButton label={t('pins.title')} icon={<Pin size={17} />} onClick={() => setOpen('pins')} />
       <IconButton label={t('day.title')} icon={<CalendarDays size={17} />} onClick={() => setOpen('day')} />
       {open === 'pins' && <PinsDialog onClose={close} />}

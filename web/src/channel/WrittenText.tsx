@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Language } from '../../../src/contract/basics.js';
 import type { MentionView } from '../../../src/contract/mentions.js';
-import { linkPieces, ownPlace } from '../../../src/language/links.js';
+import { linkPieces, mayLink, ownPlace } from '../../../src/language/links.js';
 import { calls, mentionPieces } from '../../../src/language/mentions.js';
 import { useMe } from '../api/start.js';
 import { PlainText } from '../ui/PlainText.js';
@@ -30,11 +30,18 @@ export function WrittenText({ text, language, original, mentions = none }: Props
   });
 }
 
-/** Addresses of pages lead there, and tell nothing of where one came from. */
+/** Addresses of pages and numbers of issues lead there, and tell nothing of where one came from. */
 function LinkedText({ text }: { text: string }) {
-  if (!text.includes('://')) return <PlainText text={text} />;
-  return linkPieces(text).map(({ text: words, href }, at) => {
+  if (!mayLink(text)) return <PlainText text={text} />;
+  return linkPieces(text).map(({ text: words, href, issue }, at) => {
     const key = `${at}`;
+    if (issue !== undefined) {
+      return (
+        <Link key={key} to={`/issues/${issue}`} translate="no">
+          {words}
+        </Link>
+      );
+    }
     if (href === undefined) return <PlainText key={key} text={words} />;
     const own = ownPlace(href, location.href);
     return own ? (

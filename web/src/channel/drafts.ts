@@ -57,16 +57,22 @@ export function useDraft(personId: string, audience: string) {
 
 /** A wording in progress for one message (an edit, a translation), kept until it is sent or given up. */
 export function useKeptText(key: string, initial: string) {
-  const [text, setText] = useState(() => keptOf<string>(key) ?? initial);
+  const { value: text, change, forget } = useKept(key, initial);
+  return { text, change, forget };
+}
+
+/** What was filled in so far, kept on the device until it is sent or given up. */
+export function useKept<T>(key: string, initial: T) {
+  const [value, setValue] = useState(() => keptOf<T>(key) ?? initial);
   const change = useCallback(
-    (next: string) => {
-      setText(next);
+    (next: T) => {
+      setValue(next);
       keep(key, next);
     },
     [key],
   );
   const forget = useCallback(() => keep(key, undefined), [key]);
-  return { text, change, forget };
+  return { value, change, forget };
 }
 
 /** Leaves a wording for the panel that opens next. */

@@ -47,6 +47,8 @@ export interface Setting {
   me: PersonView;
   mayPost: boolean;
   mayTranslate: boolean;
+  /** The issue whose internal notes are written here. */
+  notesOf?: string;
 }
 
 /** Puts together what the parts of the screen need to know. */
@@ -73,6 +75,16 @@ export function roomAddress(code: string, room: Room, messageId?: string): strin
 /** The address of one part of a room: a topic, or what stands under none. */
 export function partAddress(code: string, room: Room, part: TopicPart): string {
   return `${roomAddress(code, room)}?topic=${part}`;
+}
+
+/** Where a new issue is opened: of a channel and one of its rooms, or out of a message. */
+export function newIssueAddress({ code, room, messageId }: { code?: string; room?: Room; messageId?: string }): string {
+  const search = new URLSearchParams({
+    ...(code && { channel: code }),
+    ...(room && room !== 'shared' && { room }),
+    ...(messageId && { message: messageId }),
+  });
+  return `/issues/new?${search}`;
 }
 
 const Context = createContext<Setting | undefined>(undefined);

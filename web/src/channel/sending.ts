@@ -28,7 +28,7 @@ export function hold(setting: Setting, words: Words): void {
 }
 
 function give(
-  { channel, room, audience, sideAudience, part, me }: Setting,
+  { channel, room, audience, sideAudience, part, me, notesOf }: Setting,
   kind: 'post' | 'hold',
   { ask, ...words }: Words,
 ): void {
@@ -40,8 +40,12 @@ function give(
     kind,
     channelId: channel.id,
     audience: kind === 'hold' ? sideAudience : audience,
-    route: kind === 'hold' ? 'POST /channels/:channelId/held' : roomRoutes[room].post,
-    params: { channelId: channel.id },
+    ...(notesOf
+      ? { route: 'POST /issues/:issueId/notes' as const, params: { issueId: notesOf } }
+      : {
+          route: kind === 'hold' ? ('POST /channels/:channelId/held' as const) : roomRoutes[room].post,
+          params: { channelId: channel.id },
+        }),
     body: {
       id,
       ...words,

@@ -1,10 +1,11 @@
 import { type SyntheticEvent, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { OutboxItem } from '../live/outbox.js';
 import { notify } from '../ui/notices.js';
 import { type Act, actsOn } from './MessageActions.js';
-import { roomAddress, type Setting, useSetting } from './rooms.js';
+import { newIssueAddress, roomAddress, type Setting, useSetting } from './rooms.js';
 import { usePin } from './usePin.js';
 
 const none: readonly OutboxItem[] = [];
@@ -14,6 +15,7 @@ export function useActs(onReply: (message: MessageView) => void) {
   const { t } = useTranslation('channel');
   const { channel, room } = useSetting();
   const pin = usePin();
+  const navigate = useNavigate();
   const [activeId, setActiveId] = useState<string>();
   const [open, setOpen] = useState<{ id: string; as: 'edit' | 'translate' }>();
   const [dialog, setDialog] = useState<{ kind: 'history' | 'retract' | 'receipts'; message: MessageView }>();
@@ -21,6 +23,7 @@ export function useActs(onReply: (message: MessageView) => void) {
   const act = useCallback(
     (what: Act, message: MessageView): void => {
       if (what === 'reply') onReply(message);
+      else if (what === 'issue') void navigate(newIssueAddress({ messageId: message.id }));
       else if (what === 'pin' || what === 'unpin') pin(message, what === 'pin');
       else if (what === 'edit' || what === 'translate') {
         setOpen({ id: message.id, as: what });
@@ -35,7 +38,7 @@ export function useActs(onReply: (message: MessageView) => void) {
         document.getElementById(`m-${message.id}`)?.focus({ preventScroll: true });
       }
     },
-    [onReply, pin, channel.code, room, t],
+    [onReply, pin, navigate, channel.code, room, t],
   );
   const point = useCallback((event: SyntheticEvent) => {
     const row = (event.target as Element).closest<HTMLElement>('[data-id]');

@@ -41,7 +41,7 @@ export async function confirmedStart(cache: QueryClient, signal: AbortSignal): P
   });
   void cache.invalidateQueries({ queryKey: [topics] });
   // What the log does not tell of is asked for anew; what is on the screen stays until the answer is here.
-  for (const queryKey of [keys.waiting, keys.waitingTopics, keys.toAcknowledge, keys.notices]) {
+  for (const queryKey of [keys.waiting, keys.waitingTopics, keys.toAcknowledge, keys.notices, keys.issues]) {
     void cache.invalidateQueries({ queryKey });
   }
   for (const queryKey of [keys.gates, keys.phrases]) {

@@ -16,8 +16,13 @@ const kept: readonly unknown[] = [
   keys.waitingTopics,
   keys.toAcknowledge,
   keys.notices,
+  keys.issues,
   keys.messages(''),
   keys.topics(''),
+  keys.issueTypes,
+  keys.issueNumber(''),
+  keys.issue(''),
+  keys.issueEntries(''),
 ].map(([name]) => name);
 /** Places without a person, where a copy is not opened. */
 const signedOutPages = /^\/(login|set-up|link|enter)(\/|$)/;

@@ -16,9 +16,11 @@ import { PageHeader } from '../ui/PageHeader.js';
 import { useReader } from '../ui/reader.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { useNow } from '../ui/useNow.js';
+import { HeldLongest } from './HeldLongest.js';
 import { MyGates } from './MyGates.js';
 import { NewChannels } from './NewChannels.js';
 import { OperatorSteps } from './OperatorSteps.js';
+import { OwnTurnCard } from './OwnTurnCard.js';
 import { ToAcknowledgeCard } from './ToAcknowledgeCard.js';
 import { UnreadRow } from './UnreadRow.js';
 import { useUnreadRooms } from './unread.js';
@@ -27,7 +29,7 @@ import './HomePage.css';
 
 const undoFor = 8_000;
 
-/** What needs me now: what our side is to confirm, what is unread, what waits for an interpreter, and the gates I work for. */
+/** What needs me now: whose turn is ours, what our side is to confirm, what is unread, what waits for an interpreter, and the gates I work for. */
 export default function HomePage() {
   const { t } = useTranslation('home');
   const { rooms, readAll } = useReadAll();
@@ -35,6 +37,7 @@ export default function HomePage() {
   const { data: subjects = [] } = useWaitingTopics();
   const { data: toAcknowledge = [] } = useToAcknowledge();
   const interprets = useMay('translation.write');
+  const reads = useMay('issue.read');
   const demo = useStart((start) => start.demo);
   const total = rooms.reduce((sum, { unread }) => sum + unread, 0);
   const inChannels = new Set(rooms.map(({ channel }) => channel.id)).size;
@@ -44,6 +47,7 @@ export default function HomePage() {
       <div className="home">
         <div className="home-main">
           {demo && <Callout tone="info">{t('demo')}</Callout>}
+          {reads && <OwnTurnCard />}
           {toAcknowledge.length > 0 && <ToAcknowledgeCard messages={toAcknowledge} />}
           <NewChannels />
           {rooms.length > 0 ? (
@@ -69,7 +73,10 @@ export default function HomePage() {
           )}
           {interprets && waiting.length + subjects.length > 0 && <WaitingCard messages={waiting} topics={subjects} />}
         </div>
-        <MyGates />
+        <aside className="home-side">
+          <MyGates />
+          {reads && <HeldLongest />}
+        </aside>
       </div>
     </>
   );

@@ -18,26 +18,24 @@ export function MyGates() {
   });
   if (mine.length === 0) return null;
   return (
-    <aside className="home-side">
-      <section className="card home-gates" aria-labelledby="home-gates">
-        <div className="home-gates-heading">
-          <h2 id="home-gates">{t('gates.title')}</h2>
-          <Link to="/gates">{t('gates.all')}</Link>
-        </div>
-        <ul>
-          {mine.map(({ channel, gate }) => (
-            <li key={channel.id}>
-              <Link to={`/c/${channel.code}`}>
-                <GateNameText gate={gate} />
-              </Link>
-              <Tag tone="accent">{t(`gates.type.${gate.type}`)}</Tag>
-              <span>
-                <BilingualNameText name={language === 'zh' ? gate.region : gate.province} quiet />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </aside>
+    <section className="card home-gates" aria-labelledby="home-gates">
+      <div className="home-gates-heading">
+        <h2 id="home-gates">{t('gates.title')}</h2>
+        <Link to="/gates">{t('gates.all')}</Link>
+      </div>
+      <ul>
+        {mine.map(({ channel, gate }) => (
+          <li key={channel.id}>
+            <Link to={`/c/${channel.code}`}>
+              <GateNameText gate={gate} />
+            </Link>
+            <Tag tone="accent">{t(`gates.type.${gate.type}`)}</Tag>
+            <span>
+              <BilingualNameText name={language === 'zh' ? gate.region : gate.province} quiet />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -79,6 +79,7 @@ function LeftBehind({ belongings }: { belongings: readonly Belonging[] }) {
             <BilingualNameText name={channelName(one, gates)} quiet />
             {one.alone && <b>{t('remove.alone')}</b>}
             {one.held > 0 && <b>{t('remove.held', { count: one.held })}</b>}
+            {(one.issues ?? 0) > 0 && <b>{t('remove.issues', { count: one.issues })}</b>}
           </li>
         ))}
       </ul>

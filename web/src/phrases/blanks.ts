@@ -39,7 +39,7 @@ function lineOf(fields: Fields, max: number, make: (text: string) => PhraseValue
 }
 
 /** A number as either language writes it: groups are dropped, the language's own decimal mark is read. */
-function numberOf(typed: string, language: Language, whole: boolean): number | undefined {
+export function numberOf(typed: string, language: Language, whole: boolean): number | undefined {
   const [group, decimal] = language === 'vi' ? ['.', ','] : [',', '.'];
   const plain = typed
     .replaceAll(/[\s\u00a0]/g, '')

@@ -1,6 +1,7 @@
 import { Menu } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { useOwnTurn } from '../api/issue-list.js';
 import { unreadIn, useStart } from '../api/start.js';
 import { useWaitingCount } from '../api/waiting.js';
 import { Count } from '../ui/Count.js';
@@ -15,7 +16,8 @@ export function PhoneTabs() {
   const unread = useStart(({ channels, reads }) =>
     channels.reduce((sum, channel) => sum + unreadIn(reads, channel.id), 0),
   );
-  const counts = { channels: unread, waiting } as Record<string, number>;
+  const issues = useOwnTurn().issues.length;
+  const counts = { channels: unread, waiting, issues } as Record<string, number>;
   const inMore = ['/more', '/people', '/organisations', '/operator', '/profile', '/figures'].includes(pathname);
   return (
     <nav className="phone-tabs" aria-label={t('nav.main')}>

@@ -34,12 +34,13 @@ export function Shell() {
   useUnreadMark();
   useAlertPressed();
   const inChannel = pathname.startsWith('/c/');
+  const mini = wide.includes(pathname) || pathname.startsWith('/issues/');
   return (
-    <div className={`shell ${phone ? 'shell-phone' : ''} ${!phone && wide.includes(pathname) ? 'shell-mini' : ''}`}>
+    <div className={`shell ${phone ? 'shell-phone' : ''} ${!phone && mini ? 'shell-mini' : ''}`}>
       <a className="shell-skip" href="#main">
         {t('skip')}
       </a>
-      {!phone && <Sider mini={wide.includes(pathname)} />}
+      {!phone && <Sider mini={mini} />}
       <div className="shell-page">
         {!phone && <TopBar />}
         <LineBanner />
@@ -55,7 +56,7 @@ export function Shell() {
           </RouteError>
         </main>
       </div>
-      {phone && !inChannel && <PhoneTabs />}
+      {phone && !inChannel && !pathname.startsWith('/issues/') && <PhoneTabs />}
       <NoticeList />
     </div>
   );

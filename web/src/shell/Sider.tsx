@@ -1,6 +1,7 @@
 import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { useOwnTurn } from '../api/issue-list.js';
 import { useMay } from '../api/may.js';
 import { unreadIn, useStart } from '../api/start.js';
 import { useWaitingCount } from '../api/waiting.js';
@@ -70,5 +71,5 @@ function useCounts(): Partial<Record<Place['name'], number>> {
   const unread = useStart(({ channels, reads }) =>
     channels.reduce((sum, channel) => sum + unreadIn(reads, channel.id), 0),
   );
-  return { channels: unread, waiting };
+  return { channels: unread, waiting, issues: useOwnTurn().issues.length };
 }

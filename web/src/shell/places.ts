@@ -2,6 +2,7 @@ import {
   ChartColumn,
   Inbox,
   Languages,
+  ListChecks,
   type LucideIcon,
   MessagesSquare,
   ServerCog,
@@ -14,7 +15,7 @@ import { useMay } from '../api/may.js';
 export interface Place {
   to: string;
   /** Key of its name in `shell.json`. */
-  name: 'home' | 'channels' | 'waiting' | 'figures' | 'gates' | 'people' | 'operator';
+  name: 'home' | 'channels' | 'issues' | 'waiting' | 'figures' | 'gates' | 'people' | 'operator';
   icon: LucideIcon;
   /** Other addresses that belong to it. */
   also?: readonly string[];
@@ -22,6 +23,7 @@ export interface Place {
 
 const home: Place = { to: '/', name: 'home', icon: Inbox };
 const channels: Place = { to: '/channels', name: 'channels', icon: MessagesSquare };
+const issues: Place = { to: '/issues', name: 'issues', icon: ListChecks };
 const waiting: Place = { to: '/waiting', name: 'waiting', icon: Languages };
 const figures: Place = { to: '/figures', name: 'figures', icon: ChartColumn };
 const gates: Place = { to: '/gates', name: 'gates', icon: TrafficCone };
@@ -34,12 +36,13 @@ export function usePlaces(): { main: Place[]; shared: Place[]; tabs: Place[] } {
   const interprets = useMay('translation.write');
   const reads = useMay('message.read');
   const operates = useMay('node.read');
-  const work = [...(reads ? [home] : []), ...(interprets ? [waiting] : [])];
+  const work = [...(reads ? [home, issues] : []), ...(interprets ? [waiting] : [])];
   const main = reads ? work : [home, channels];
   return {
     main,
     shared: [...(reads ? [figures] : []), gates, people, ...(operates ? [operator] : [])],
-    tabs: [home, channels, ...(interprets ? [waiting] : []), gates],
+    // A phone has room for five: who interprets finds the gates behind the last one.
+    tabs: [home, channels, ...(reads ? [issues] : []), ...(interprets ? [waiting] : [gates])],
   };
 }
 

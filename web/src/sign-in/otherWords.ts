@@ -3,10 +3,15 @@ import { type LangTag, langTag, otherLanguage } from '../../../src/language/text
 import { useLanguage } from '../i18n.js';
 
 /** These files alone: all words of a language are more than the rest of the page. */
-const files = import.meta.glob<object>('../../../locales/{vi,zh}/{sign-in,second-step}.json', { import: 'default' });
+const files = import.meta.glob<object>('../../../locales/{vi,zh}/{sign-in,second-step,issue}.json', {
+  import: 'default',
+});
 
-/** The words of the language that is not chosen: on these pages nobody has said yet which one they read. */
-export function useOtherWords(namespace: 'sign-in' | 'second-step'): { lang: LangTag; say(key: string): string } {
+/** The words of the language that is not chosen: where nobody has said yet which one they read, or the other side will read them. */
+export function useOtherWords(namespace: 'sign-in' | 'second-step' | 'issue'): {
+  lang: LangTag;
+  say(key: string): string;
+} {
   const other = otherLanguage(useLanguage());
   const path = `../../../locales/${other}/${namespace}.json`;
   const [loaded, setLoaded] = useState<{ path: string; words: object }>();

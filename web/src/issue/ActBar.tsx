@@ -1,0 +1,93 @@
+import { Button } from 'antd';
+import {
+  ArrowLeftRight,
+  Check,
+  CheckCheck,
+  CircleX,
+  FileClock,
+  type LucideIcon,
+  MessageSquareReply,
+  RotateCcw,
+  Search,
+} from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IssueView, SetStatus } from '../../../src/contract/issues.js';
+import { movesOf, partyOf } from '../../../src/language/issues.js';
+import { call, newId } from '../api/call.js';
+import { useMay } from '../api/may.js';
+import { useSetting } from '../channel/rooms.js';
+import { Callout } from '../ui/Callout.js';
+import { explain } from '../ui/ErrorState.js';
+import { ActDialog, type FormalAct } from './ActDialog.js';
+import { useIssueAct } from './useIssue.js';
+import { useKeyPress } from './useKeyPress.js';
+
+const posted = ['accepted', 'verifying', 'waiting_for_papers'] as const;
+
+const icons: Record<FormalAct | (typeof posted)[number], LucideIcon> = {
+  accepted: Check,
+  verifying: Search,
+  waiting_for_papers: FileClock,
+  answered: MessageSquareReply,
+  turn: ArrowLeftRight,
+  proposed: CheckCheck,
+  confirmed: CheckCheck,
+  refused: CircleX,
+  reopened: RotateCcw,
+};
+
+/** What one's own side may do with the issue now; what the rules or the role do not allow is not drawn. */
+export function ActBar({ issue }: { issue: IssueView }) {
+  const { t } = useTranslation('issue');
+  const { t: common } = useTranslation();
+  const { me } = useSetting();
+  const may = useMay('issue.write');
+  const act = useIssueAct();
+  const [formal, setFormal] = useState<FormalAct>();
+  const own = partyOf(issue, me.side);
+  const moves = may ? movesOf(issue, me.side) : [];
+  const passes = moves.includes('turn');
+  useKeyPress('p', () => passes && setFormal('turn'));
+  if (!own || moves.length === 0) return null;
+
+  const forms = (['confirmed', 'refused', 'answered', 'turn', 'proposed', 'reopened'] as const).filter((one) =>
+    moves.includes(one),
+  );
+  const statuses = moves.includes('status')
+    ? posted.filter((status) => status !== own.status && (status !== 'accepted' || own.status === 'new'))
+    : [];
+  const first = own.status === 'new' ? 'accepted' : forms[0];
+  const post = (status: SetStatus['status']) =>
+    act.mutate(() =>
+      call('POST /issues/:issueId/status', {
+        params: { issueId: issue.id },
+        version: issue.version,
+        body: { id: newId(), status },
+      }),
+    );
+  const button = (one: keyof typeof icons, onClick: () => void) => {
+    const Icon = icons[one];
+    return (
+      <Button
+        key={one}
+        type={one === first ? 'primary' : 'default'}
+        icon={<Icon size={15} />}
+        disabled={act.isPending}
+        data-act={one}
+        onClick={onClick}
+      >
+        {t(`do.${one}`)}
+      </Button>
+    );
+  };
+  return (
+    <div className="is-acts" role="toolbar" aria-label={t('do.label')}>
+      {statuses.slice(0, 1).map((status) => status === 'accepted' && button(status, () => post(status)))}
+      {forms.map((one) => button(one, () => setFormal(one)))}
+      {statuses.filter((status) => status !== 'accepted').map((status) => button(status, () => post(status)))}
+      {act.error && <Callout tone="error">{explain(act.error, common)}</Callout>}
+      {formal && <ActDialog key={formal} act={formal} issue={issue} onClose={() => setFormal(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldInput as Input } from '../../../src/contract/issue-fields.js';
+import type { FieldSpec } from '../../../src/contract/issue-types.js';
+import type { IssueView } from '../../../src/contract/issues.js';
+import { call, newId } from '../api/call.js';
+import { useKept } from '../channel/drafts.js';
+import { useSetting } from '../channel/rooms.js';
+import { useLanguage } from '../i18n.js';
+import { Dialog } from '../ui/Dialog.js';
+import { useReader } from '../ui/reader.js';
+import { FieldInput } from './FieldInput.js';
+import { readField, type TypedFields, typedOf } from './fieldDraft.js';
+import { Meanwhile, useBase } from './Meanwhile.js';
+import { useIssueAct } from './useIssue.js';
+
+interface Props {
+  issue: IssueView;
+  /** The fields that are one’s own side’s to fill. */
+  specs: readonly FieldSpec[];
+  onClose(): void;
+}
+
+/** The facts that belong to one’s own side, opened for change; only what was changed is sent. */
+export function EditFieldsDialog({ issue, specs, onClose }: Props) {
+  const { t } = useTranslation('issue');
+  const { t: common } = useTranslation();
+  const language = useLanguage();
+  const { side } = useReader();
+  const { room } = useSetting();
+  const form = useId();
+  const writer = { language, side };
+  const doing = useIssueAct();
+  const base = useBase(issue);
+  const [id] = useState(newId);
+  const kept = useKept<TypedFields>(`fields:${issue.id}`, {});
+  const before = (key: string) => {
+    const value = issue.fields[key];
+    return value && typedOf(value, writer);
+  };
+  const read = specs.flatMap((spec) => {
+    const typed = kept.value[spec.key];
+    if (!typed || JSON.stringify(typed) === JSON.stringify(before(spec.key))) return [];
+    const result = readField(spec, typed, writer);
+    const empty = !result.value && !result.problem;
+    if (empty && spec.required) return [{ spec, problem: 'required' as const }];
+    return empty && !issue.fields[spec.key] ? [] : [{ spec, ...result }];
+  });
+  const problems = new Map(read.flatMap(({ spec, problem }) => (problem ? [[spec.key, problem] as const] : [])));
+  const ready = read.length > 0 && problems.size === 0 && !base.moved;
+  const send = (): void => {
+    if (!ready || doing.isPending) return;
+    const fields: Record<string, Input | null> = {};
+    for (const { spec, value } of read as { spec: FieldSpec; value?: Input }[]) fields[spec.key] = value ?? null;
+    doing.mutate(
+      () =>
+        call('PATCH /issues/:issueId', {
+          params: { issueId: issue.id },
+          version: base.version,
+          body: { id, fields },
+        }),
+      {
+        onSuccess: () => {
+          kept.forget();
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      wide
+      title={t('edit.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{common('action.close')}</Button>
+          <Button type="primary" htmlType="submit" form={form} disabled={!ready} loading={doing.isPending}>
+            {t('edit.do')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="is-form is-fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        {specs.map((spec) => (
+          <FieldInput
+            key={spec.key}
+            spec={spec}
+            shared={room === 'shared'}
+            typed={kept.value[spec.key] ?? before(spec.key)}
+            problem={problems.get(spec.key)}
+            onType={(typed) => kept.change({ ...kept.value, [spec.key]: typed })}
+          />
+        ))}
+        <Meanwhile base={base} error={doing.error} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button } from 'antd';
+import { Languages, Pencil, ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IssuePart, IssueView } from '../../../src/contract/issues.js';
+import { needsInterpreter } from '../../../src/language/text.js';
+import { useMay } from '../api/may.js';
+import { useSetting } from '../channel/rooms.js';
+import { useLanguage } from '../i18n.js';
+import { IconButton } from '../ui/IconButton.js';
+import { EditFieldsDialog } from './EditFieldsDialog.js';
+import { FieldText } from './FieldText.js';
+import { mayFill } from './fieldDraft.js';
+import { useIssueTypes } from './useIssue.js';
+
+interface Props {
+  issue: IssueView;
+  onWord(part: IssuePart): void;
+}
+
+/** The facts both sides work with, in the order of the type; what nobody has filled in is plainly empty. */
+export function Facts({ issue, onWord }: Props) {
+  const { t } = useTranslation('issue');
+  const language = useLanguage();
+  const { me, room, mayTranslate } = useSetting();
+  const may = useMay('issue.write');
+  const [editing, setEditing] = useState(false);
+  const type = useIssueTypes().find(({ key }) => key === issue.type);
+  const specs = type?.fields ?? [];
+  const inner = room !== 'shared';
+  const mine = specs.filter((spec) => mayFill(spec, { side: me.side, raisedBy: issue.raisedBy, inner }));
+  return (
+    <section aria-labelledby="is-facts">
+      <header>
+        <h2 id="is-facts">{t('facts')}</h2>
+        {may && issue.closedAt === null && mine.length > 0 && (
+          <Button size="small" type="text" icon={<Pencil size={14} />} onClick={() => setEditing(true)}>
+            {t('edit.open')}
+          </Button>
+        )}
+      </header>
+      <dl className="is-facts">
+        {specs.map((spec) => {
+          const value = issue.fields[spec.key];
+          const waits = value && 'text' in value && needsInterpreter(value.text);
+          return (
+            <div key={spec.key} data-kind={spec.kind}>
+              <dt>
+                {spec.label[language]}
+                {spec.personal && (
+                  <span className="is-personal" title={t('personal', { purpose: spec.personal[language] })}>
+                    <ShieldCheck size={13} aria-hidden />
+                    <span className="sr-only">{t('personal', { purpose: spec.personal[language] })}</span>
+                  </span>
+                )}
+              </dt>
+              <dd>
+                {value ? (
+                  <FieldText spec={spec} value={value} shared={!inner} />
+                ) : (
+                  <span className="is-empty">{t('empty')}</span>
+                )}
+                {waits && !inner && mayTranslate && (
+                  <IconButton
+                    label={t('word.field', { name: spec.label[language] })}
+                    icon={<Languages size={15} />}
+                    onClick={() => onWord({ of: 'field', key: spec.key })}
+                  />
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {editing && type && <EditFieldsDialog issue={issue} specs={mine} onClose={() => setEditing(false)} />}
+    </section>
+  );
+}

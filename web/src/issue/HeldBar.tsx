@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { IssueEntry, IssueView } from '../../../src/contract/issues.js';
+import { timeHeld, turnSpans } from '../../../src/language/issues.js';
+import { lasting } from '../../../src/language/lasting.js';
+import { useLanguage } from '../i18n.js';
+import { useReader } from '../ui/reader.js';
+import { SideBadge } from '../ui/SideBadge.js';
+import { useNow } from '../ui/useNow.js';
+
+interface Props {
+  issue: IssueView;
+  /** All entries from the first one on; without them the sums alone are shown. */
+  entries: readonly IssueEntry[] | undefined;
+}
+
+/** Each side's own status, and how long the matter has lain with it: the reader's side first. */
+export function HeldBar({ issue, entries }: Props) {
+  const { t } = useTranslation('issue');
+  const language = useLanguage();
+  const now = useNow();
+  const { side: own } = useReader();
+  const held = timeHeld(issue, now);
+  const spans = entries ? turnSpans(entries) : [];
+  const length = (from: string, until: string | null) => Math.max(1, Date.parse(until ?? now) - Date.parse(from));
+  return (
+    <div className="is-held">
+      <ul>
+        {[...issue.sides]
+          .sort((a, b) => Number(b.side === own) - Number(a.side === own))
+          .map(({ side, status, reference }) => (
+            <li key={side}>
+              <SideBadge side={side} />
+              <b>{t(`status.${status}`)}</b>
+              <span title={t('held')}>
+                <span className="sr-only">{t('held')} </span>
+                {lasting(held[side] ?? 0, language)}
+              </span>
+              {reference && (
+                <span className="is-reference" translate="no">
+                  {t('reference.number', { number: reference })}
+                </span>
+              )}
+            </li>
+          ))}
+      </ul>
+      {spans.length > 0 && (
+        <p className="is-bar" aria-hidden="true">
+          {spans.map(({ side, from, until }) => (
+            <i key={from} data-side={side} style={{ flexGrow: length(from, until) }} />
+          ))}
+        </p>
+      )}
+      <small>{t('held_says')}</small>
+    </div>
+  );
+}

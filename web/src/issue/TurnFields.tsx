@@ -1,0 +1,96 @@
+import { Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Side } from '../../../src/contract/basics.js';
+import { langTag, otherLanguage } from '../../../src/language/text.js';
+import { useLanguage } from '../i18n.js';
+import { Field } from '../ui/Field.js';
+import { useReader } from '../ui/reader.js';
+import { Toggle } from '../ui/Toggle.js';
+import { TwoClocks } from '../ui/TwoClocks.js';
+import { useNow } from '../ui/useNow.js';
+import { dueOf, type TurnDraft } from './turnDraft.js';
+
+interface Props {
+  value: TurnDraft;
+  /** Who takes part; a matter inside one side has no choice. */
+  sides: readonly Side[];
+  onChange(value: TurnDraft): void;
+}
+
+/** Whose turn it will be, what they do next, by when: all three are needed. */
+export function TurnFields({ value, sides, onChange }: Props) {
+  const { t } = useTranslation('issue');
+  const language = useLanguage();
+  const { side: own } = useReader();
+  const now = useNow();
+  const away = otherLanguage(language);
+  const due = dueOf(value, own);
+  const change = (part: Partial<TurnDraft>) => onChange({ ...value, ...part });
+  return (
+    <fieldset className="is-turn-fields">
+      <legend>{t('turn.next')}</legend>
+      {sides.length > 1 && (
+        <Toggle<Side>
+          label={t('turn.side')}
+          value={value.side}
+          onChange={(side) => change({ side })}
+          options={[...sides]
+            .sort((a, b) => Number(b === own) - Number(a === own))
+            .map((side) => ({ value: side, label: t(`common:side.${side}`) }))}
+        />
+      )}
+      <div className="form-row">
+        <Field label={t(`turn.step.${language}`)} required>
+          {(attributes) => (
+            <Input
+              {...attributes}
+              lang={langTag(language)}
+              maxLength={300}
+              value={value.step}
+              onChange={({ target }) => change({ step: target.value })}
+            />
+          )}
+        </Field>
+        {sides.length > 1 && (
+          <Field label={t(`turn.step.${away}`)} aside={t('other_says')}>
+            {(attributes) => (
+              <Input
+                {...attributes}
+                lang={langTag(away)}
+                maxLength={300}
+                value={value.other}
+                onChange={({ target }) => change({ other: target.value })}
+              />
+            )}
+          </Field>
+        )}
+      </div>
+      <div className="is-due-fields">
+        <Field label={t('turn.date')} required>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="date"
+              value={value.date}
+              onChange={({ target }) => change({ date: target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('turn.time')} required>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="time"
+              value={value.time}
+              onChange={({ target }) => change({ time: target.value })}
+            />
+          )}
+        </Field>
+        <p>
+          {due && <TwoClocks at={due} date="always" />}
+          {due && due < now && <span className="field-error">{t('turn.past')}</span>}
+        </p>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  Boxes,
+  CircleHelp,
+  Clock,
+  Construction,
+  type LucideIcon,
+  PackageOpen,
+  Route,
+  Scale,
+  ScanSearch,
+  ShieldPlus,
+  Store,
+  Trees,
+  Truck,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { IssueType } from '../../../src/contract/issue-types.js';
+import { useLanguage } from '../i18n.js';
+
+const icons: Record<string, LucideIcon> = {
+  truck: Truck,
+  store: Store,
+  'package-open': PackageOpen,
+  clock: Clock,
+  route: Route,
+  construction: Construction,
+  boxes: Boxes,
+  scale: Scale,
+  'scan-search': ScanSearch,
+  'shield-plus': ShieldPlus,
+  trees: Trees,
+};
+
+/** The picture of a type; one that is not known shows the general one. */
+export function TypeIcon({ name, size = 18 }: { name: string; size?: number }) {
+  const Icon = icons[name] ?? CircleHelp;
+  return <Icon size={size} aria-hidden />;
+}
+
+interface Props {
+  types: readonly IssueType[];
+  value: string;
+  onChange(key: string): void;
+}
+
+/** What kind of matter it is: the choice decides what is asked next. */
+export function TypeChoice({ types, value, onChange }: Props) {
+  const { t } = useTranslation('issue');
+  const language = useLanguage();
+  return (
+    <div className="is-types" role="group" aria-label={t('new.type')}>
+      {types.map(({ key, icon, label, hint }) => (
+        <button
+          key={key}
+          type="button"
+          aria-pressed={key === value}
+          title={hint[language]}
+          onClick={() => onChange(key)}
+        >
+          <TypeIcon name={icon} />
+          {label[language]}
+        </button>
+      ))}
+    </div>
+  );
+}
