@@ -5,6 +5,7 @@ import { Link } from './identity/link.entity.js';
 import { Person } from './identity/person.entity.js';
 import { RecoveryCode, SecondStep } from './identity/second-step.entity.js';
 import { Session } from './identity/session.entity.js';
+import { IssueMeasure } from './issues/figures.entity.js';
 import { Issue, IssueCounter, IssueEntryRow, IssueInner } from './issues/issue.entity.js';
 import { Message, MessageRevision } from './messages/message.entity.js';
 import { Notice, NoticesSeenRow } from './messages/notice.entity.js';
@@ -25,6 +26,7 @@ export const entities = [
   IssueCounter,
   IssueEntryRow,
   IssueInner,
+  IssueMeasure,
   Link,
   Message,
   MessageRevision,

@@ -23,3 +23,18 @@ export class MovableClock extends Clock {
     this.ahead += (hours * 60 + minutes) * 60_000;
   }
 }
+
+/** A clock that shows what a test sets it to. */
+export class SetClock extends Clock {
+  constructor(private shown: string) {
+    super();
+  }
+
+  now(): Date {
+    return new Date(this.shown);
+  }
+
+  set(instant: string): void {
+    this.shown = instant;
+  }
+}

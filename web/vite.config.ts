@@ -69,6 +69,7 @@ function shape(): string {
 export default defineConfig({
   plugins: [react(), worker(), compressed()],
   define: { __SHAPE__: JSON.stringify(shape()) },
+  resolve: { alias: [{ find: /^fflate$/, replacement: at('src/export/flate.ts') }] },
   build: {
     target: 'es2022',
     outDir: 'dist',

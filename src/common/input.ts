@@ -19,6 +19,7 @@ const refinements = new Set([
   'control_characters',
   'name_missing',
   'source_missing',
+  'wrong_period',
   'text_or_phrase',
   'side_twice',
   'gate_or_subject',

@@ -6,6 +6,7 @@ import { PhraseBook } from './phrases.js';
 import type { RouteTable } from './route.js';
 import { accountRoutes } from './routes.accounts.js';
 import { channelRoutes } from './routes.channels.js';
+import { figureRoutes } from './routes.figures.js';
 import { fileRoutes } from './routes.files.js';
 import { issueRoutes } from './routes.issues.js';
 import { messageRoutes } from './routes.messages.js';
@@ -32,6 +33,7 @@ export const routes = {
   ...fileRoutes,
   ...noticeRoutes,
   ...issueRoutes,
+  ...figureRoutes,
   'GET /set-up': {
     says: 'Whether the service still waits for its first organisation.',
     needs: 'nobody',

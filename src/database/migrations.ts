@@ -9,6 +9,7 @@ import { Topics1780000021000 } from './migrations/1780000021000-topics.js';
 import { Mentions1780000022000 } from './migrations/1780000022000-mentions.js';
 import { Answers1780000023000 } from './migrations/1780000023000-answers.js';
 import { Issues1780000030000 } from './migrations/1780000030000-issues.js';
+import { Figures1780000031000 } from './migrations/1780000031000-figures.js';
 
 /** In the order they run. What has been released is never edited; a new file follows. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Topics1780000021000,
   Answers1780000023000,
   Issues1780000030000,
+  Figures1780000031000,
 ];

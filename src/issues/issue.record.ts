@@ -2,6 +2,7 @@ import type { Change } from '../activity/change.js';
 import { isInner } from '../contract/audiences.js';
 import type { IssueEntry, IssueView } from '../contract/issues.js';
 import { issueWaits, jointStatus } from '../language/issues.js';
+import { measure } from './figures.measure.js';
 import { Issue, IssueEntryRow } from './issue.entity.js';
 import { wordsOf } from './issue.words.js';
 
@@ -30,6 +31,7 @@ async function enter(change: Change, issue: Issue, said: Said): Promise<IssueEnt
 export async function insertIssue(change: Change, fresh: Partial<Issue>, said: Said): Promise<IssueView> {
   const issue = settle(change.rows.create(Issue, { ...fresh, changedAt: change.at, version: 1 }));
   await change.rows.insert(Issue, issue);
+  await measure(change, issue);
   const entry = await enter(change, issue, said);
   const view = issue.toView();
   change.record('issue.opened', issue.audience, { issue: view, entry });
@@ -40,6 +42,7 @@ export async function insertIssue(change: Change, fresh: Partial<Issue>, said: S
 export async function changeIssue(change: Change, issue: Issue, fresh: Partial<Issue>, said: Said): Promise<IssueView> {
   Object.assign(issue, fresh, { changedAt: change.at, version: issue.version + 1 });
   await change.rows.save(settle(issue));
+  await measure(change, issue);
   const entry = await enter(change, issue, said);
   const view = issue.toView();
   change.record('issue.changed', issue.audience, { issue: view, entry });

@@ -4,6 +4,8 @@ import { GatesModule } from '../gates/gates.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { TopicsModule } from '../topics/topics.module.js';
+import { FiguresController } from './figures.controller.js';
+import { FiguresReading } from './figures.reading.js';
 import { IssueFacts } from './issue-facts.service.js';
 import { IssueInners } from './issue-inner.service.js';
 import { IssueTypesController } from './issue-types.controller.js';
@@ -19,7 +21,17 @@ import { Opening } from './opening.service.js';
 /** Matters with one side that must act, a next step, a due time, and an end both sides agree on. */
 @Module({
   imports: [ChannelsModule, GatesModule, MessagesModule, OrganisationsModule, TopicsModule],
-  controllers: [IssueTypesController, IssuesController, MovesController],
-  providers: [IssueFacts, IssueInners, Issues, IssuesAccess, IssuesEstate, IssuesReading, IssueTypes, Opening],
+  controllers: [FiguresController, IssueTypesController, IssuesController, MovesController],
+  providers: [
+    FiguresReading,
+    IssueFacts,
+    IssueInners,
+    Issues,
+    IssuesAccess,
+    IssuesEstate,
+    IssuesReading,
+    IssueTypes,
+    Opening,
+  ],
 })
 export class IssuesModule {}

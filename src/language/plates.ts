@@ -51,12 +51,12 @@ function valueOf(one: string): number {
   return plain + Math.floor((plain - 1) / 10);
 }
 
-const written = new RegExp(
+const inText = new RegExp(
   `\\d{2}-?[A-ZĐ]{1,2}\\d?[- ]?(?:\\d{3}\\.?\\d{2}|\\d{4})(?!\\d)|${provinces}[A-Z]·?[A-Z0-9]{4,6}[挂学警港澳]?`,
   'gu',
 );
 
 /** The plates that stand in a text, each once. */
 export function platesIn(text: string): string[] {
-  return [...new Set(text.match(written) ?? [])].filter(looksLikePlate);
+  return [...new Set(text.match(inText) ?? [])].filter(looksLikePlate);
 }

@@ -4,6 +4,7 @@ import type { RouteKey } from '../../src/contract/routes.js';
 import type { CallInput } from '../../src/demo/caller.js';
 import type { World } from '../world.js';
 import { accountCases } from './cases.accounts.js';
+import { figureCases } from './cases.figures.js';
 import { fileCases } from './cases.files.js';
 import { issueCases } from './cases.issues.js';
 import { messageCases } from './cases.messages.js';
@@ -83,6 +84,7 @@ export function casesOf(world: World, things: Things): Cases {
     ...noticeCases(things),
     ...topicCases(world, things),
     ...issueCases(world, things),
+    ...figureCases(world),
     'GET /organisations': plain,
     'GET /organisations/:organisationId': organisations.map(({ on, id, exists }) => ({
       on,

@@ -43,6 +43,8 @@ export function readings(world: World): Ask[] {
     ...['none', ...sharedTopicIds, ...innerTopicIds.slice(0, 4)].map((topic) => ({ topic, limit: 5 })),
   ];
   const parts = [{}, ...['none', ...sharedTopicIds, ...innerTopicIds.slice(0, 4)].map((part) => ({ part }))];
+  const thisYear = new Date().getUTCFullYear();
+  const year = { from: `${thisYear}-01-01`, to: `${thisYear}-12-31`, zone: 'vn' };
   const zones = [{ zone: 'vn' }, { zone: 'cn' }];
   const queries: Partial<Record<RouteKey, object[]>> = {
     'GET /events': [
@@ -73,6 +75,13 @@ export function readings(world: World): Ask[] {
       ...[...sharedIssueIds, ...innerIssueIds].map((id) => ({ after: `0~2031-05-04T03:00:00.000Z~${id}` })),
     ],
     'GET /issues/:issueId/entries': [{}, { limit: 1 }, { before: 2 }],
+    'GET /figures': [
+      year,
+      { ...year, zone: 'cn' },
+      { ...year, channel: channel.id },
+      { ...year, channel: otherChannel.id },
+      { ...year, type: 'detained-vehicles' },
+    ],
     'GET /gates': [{}, { q: 'lao cai' }],
     'GET /channels/:channelId/messages': pages,
     'GET /channels/:channelId/side/messages': pages,

@@ -25,6 +25,7 @@ const OrganisationsPage = lazy(() => import('./people/OrganisationsPage.js'));
 const OperatorPage = lazy(() => import('./operator/OperatorPage.js'));
 const ProfilePage = lazy(() => import('./profile/ProfilePage.js'));
 const NoticesPage = lazy(() => import('./notices/NoticesPage.js'));
+const FiguresPage = lazy(() => import('./figures/FiguresPage.js'));
 const GatesPage = lazy(() => import('./gates/GatesPage.js'));
 const MorePage = lazy(() => import('./shell/MorePage.js'));
 const NotFoundPage = lazy(() => import('./shell/NotFoundPage.js'));
@@ -57,6 +58,7 @@ export function App() {
                   <Route path="/organisations" element={<OrganisationsPage />} />
                   <Route path="/operator" element={<OperatorPage />} />
                   <Route path="/profile" element={<ProfilePage />} />
+                  <Route path="/figures" element={<FiguresPage />} />
                   <Route path="/gates" element={<GatesPage />} />
                   <Route path="/more" element={<MorePage />} />
                   <Route path="/index.html" element={<Navigate to="/" replace />} />

@@ -57,6 +57,12 @@ export async function setLanguage(language: Language): Promise<void> {
   mark(language);
 }
 
+/** The words of both languages, for what is handed out in both side by side. */
+export async function bothWords(): Promise<Record<Language, TFunction>> {
+  await Promise.all([loadLanguage('vi'), loadLanguage('zh')]);
+  return { vi: i18next.getFixedT('vi'), zh: i18next.getFixedT('zh') };
+}
+
 /** Makes the words of a language available. */
 async function loadLanguage(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'common')) return;

@@ -45,6 +45,8 @@ export const keys = {
   issues: ['issues'] as const,
   /** Pages of issues found by filters; what the filters are follows. Only the server knows what fits them. */
   foundIssues: ['found-issues'] as const,
+  /** `Figures` of issues; what is asked for follows. */
+  figures: ['figures'] as const,
   /** `IssueDetail`, by id. */
   issue: (id: string) => ['issue', id] as const,
   /** The id of the issue that has a number. */

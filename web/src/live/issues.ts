@@ -19,7 +19,7 @@ export function putIssue(cache: QueryClient, issue: IssueView, entry?: IssueEntr
   );
   if (entry) cache.setQueryData<EntryPage>(keys.issueEntries(issue.id), (page) => page && withEntry(page, entry));
   updateWaitingIssues(cache, issue);
-  void cache.invalidateQueries({ queryKey: keys.foundIssues });
+  for (const queryKey of [keys.foundIssues, keys.figures]) void cache.invalidateQueries({ queryKey });
 }
 
 /** Puts what one's own side keeps about an issue beside it. */

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Building2, ChevronRight, LogOut, ServerCog, TrafficCone, UserCog, Users } from 'lucide-react';
+import { Building2, ChartColumn, ChevronRight, LogOut, ServerCog, TrafficCone, UserCog, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -21,6 +21,7 @@ export default function MorePage() {
   const { t } = useTranslation('shell');
   const me = useMe();
   const operates = useMay('node.read');
+  const reads = useMay('issue.read');
   const interprets = useMay('translation.write');
   const [leaving, setLeaving] = useState(false);
   return (
@@ -33,6 +34,13 @@ export default function MorePage() {
           <LineState />
         </section>
         <nav className="card more-links" aria-label={t('nav.shared')}>
+          {reads && (
+            <Link to="/figures">
+              <ChartColumn size={18} />
+              <span>{t('place.figures')}</span>
+              <ChevronRight size={18} />
+            </Link>
+          )}
           {interprets && (
             <Link to="/gates">
               <TrafficCone size={18} />

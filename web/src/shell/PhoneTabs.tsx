@@ -18,7 +18,7 @@ export function PhoneTabs() {
   );
   const issues = useOwnTurn().issues.length;
   const counts = { channels: unread, waiting, issues } as Record<string, number>;
-  const inMore = ['/more', '/people', '/organisations', '/operator', '/profile'].includes(pathname);
+  const inMore = ['/more', '/people', '/organisations', '/operator', '/profile', '/figures'].includes(pathname);
   return (
     <nav className="phone-tabs" aria-label={t('nav.main')}>
       {tabs.map((place) => {

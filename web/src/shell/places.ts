@@ -1,4 +1,5 @@
 import {
+  ChartColumn,
   Inbox,
   Languages,
   ListChecks,
@@ -14,7 +15,7 @@ import { useMay } from '../api/may.js';
 export interface Place {
   to: string;
   /** Key of its name in `shell.json`. */
-  name: 'home' | 'channels' | 'issues' | 'waiting' | 'gates' | 'people' | 'operator';
+  name: 'home' | 'channels' | 'issues' | 'waiting' | 'figures' | 'gates' | 'people' | 'operator';
   icon: LucideIcon;
   /** Other addresses that belong to it. */
   also?: readonly string[];
@@ -24,6 +25,7 @@ const home: Place = { to: '/', name: 'home', icon: Inbox };
 const channels: Place = { to: '/channels', name: 'channels', icon: MessagesSquare };
 const issues: Place = { to: '/issues', name: 'issues', icon: ListChecks };
 const waiting: Place = { to: '/waiting', name: 'waiting', icon: Languages };
+const figures: Place = { to: '/figures', name: 'figures', icon: ChartColumn };
 const gates: Place = { to: '/gates', name: 'gates', icon: TrafficCone };
 const people: Place = { to: '/people', name: 'people', icon: Users, also: ['/organisations'] };
 
@@ -38,7 +40,7 @@ export function usePlaces(): { main: Place[]; shared: Place[]; tabs: Place[] } {
   const main = reads ? work : [home, channels];
   return {
     main,
-    shared: [gates, people, ...(operates ? [operator] : [])],
+    shared: [...(reads ? [figures] : []), gates, people, ...(operates ? [operator] : [])],
     // A phone has room for five: who interprets finds the gates behind the last one.
     tabs: [home, channels, ...(reads ? [issues] : []), ...(interprets ? [waiting] : [gates])],
   };

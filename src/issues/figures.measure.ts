@@ -1,0 +1,45 @@
+import type { Change } from '../activity/change.js';
+import { isInner } from '../contract/audiences.js';
+import type { Side } from '../contract/basics.js';
+import { otherSide } from '../language/clocks.js';
+import { partyOf } from '../language/issues.js';
+import { IssueMeasure } from './figures.entity.js';
+import type { Issue } from './issue.entity.js';
+
+/** The type whose vehicles count as held. */
+const holds = 'detained-vehicles';
+
+/** Keeps what figures are made of beside an issue between both sides; what is inside one side leaves no figure. */
+export async function measure(change: Change, issue: Issue): Promise<void> {
+  if (isInner(issue.audience)) return;
+  const before = await change.rows.findOneBy(IssueMeasure, { issueId: issue.id });
+  await change.rows.save(IssueMeasure, measured(issue, before));
+}
+
+/** What happened first stays; the rest is as the issue stands now. */
+function measured(issue: Issue, before: IssueMeasure | null): IssueMeasure {
+  const { id: issueId, channelId, audience, type, raisedBy, openedAt, closedAt, changedAt, turn } = issue;
+  const asked = otherSide(raisedBy);
+  const party = partyOf(issue, asked);
+  const itsTurn = turn?.side === asked ? turn : undefined;
+  const accepts = party !== undefined && party.status !== 'new';
+  const answers = party !== undefined && (party.answer !== null || party.status === 'solved');
+  const held = (side: Side) => Math.round((partyOf(issue, side)?.held ?? 0) / 1_000);
+  return {
+    ...{ issueId, channelId, audience, type, raisedBy, openedAt, closedAt },
+    // Whoever answers before it is their turn was asked when the matter was opened.
+    askedAt: before?.askedAt ?? itsTurn?.since ?? (answers ? openedAt : null),
+    due: before?.due ?? itsTurn?.due ?? null,
+    acceptedAt: before?.acceptedAt ?? (accepts ? changedAt : null),
+    answeredAt: before?.answeredAt ?? (answers ? changedAt : null),
+    heldVn: held('vn'),
+    heldCn: held('cn'),
+    turnSide: turn?.side ?? null,
+    turnSince: turn?.since ?? null,
+    vehicles: type === holds ? platesOf(issue) : 0,
+  };
+}
+
+function platesOf({ fields }: Issue): number {
+  return Object.values(fields).reduce((sum, value) => sum + (value.kind === 'plates' ? value.plates.length : 0), 0);
+}
