@@ -18,6 +18,9 @@ interface Piece {
   values: unknown[];
 }
 
+/** SQLite takes no statement of more than 500 parts, and somebody may be in more rooms than that. */
+const roomsAtOnce = 250;
+
 /** One more than the page holds, so that it is known whether there is a next one. */
 export async function findPlaces(
   rows: EntityManager,
@@ -35,10 +38,17 @@ export async function findPlaces(
     const after = from?.group === group ? from : undefined;
     const left = query.limit + 1 - found.length;
     if (left <= 0) break;
-    found.push(...(await inGroup(rows, side, rooms, query, turn, group, after, left)));
+    const own: Place[] = [];
+    for (let at = 0; at < rooms.length; at += roomsAtOnce) {
+      const some = rooms.slice(at, at + roomsAtOnce);
+      own.push(...(await inGroup(rows, side, some, query, turn, group, after, left)));
+    }
+    found.push(...own.sort(group === 2 ? (a, b) => byTime(b, a) : byTime).slice(0, left));
   }
   return found;
 }
+
+const byTime = (a: Place, b: Place): number => (`${a.key} ${a.id}` < `${b.key} ${b.id}` ? -1 : 1);
 
 /** Every room by itself, so that each is read in the order of its index and no further than the page goes. */
 async function inGroup(
