@@ -1,8 +1,7 @@
-import { type QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { IssuePage, IssueView } from '../../../src/contract/issues.js';
 import { ownTurnFirst } from '../../../src/language/issues.js';
 import { call } from './call.js';
-import type { IssueQuery } from './issue-query.js';
 import { keys } from './keys.js';
 import { useMay } from './may.js';
 import { type Start, useMe } from './start.js';
@@ -26,20 +25,6 @@ export async function moreOpenIssues(cache: QueryClient): Promise<void> {
   if (!after) return;
   const page = await unmoved(cache, () => call('GET /issues', { query: { limit: pageSize, after } }));
   cache.setQueryData<IssuePage>(keys.issues, (known) => known && merged(known, page));
-}
-
-/** Issues that fit a query, page by page, asked anew whenever an issue changes. */
-export function useFoundIssues(query: IssueQuery, enabled: boolean) {
-  const may = useMay('issue.read');
-  return useInfiniteQuery({
-    queryKey: [...keys.foundIssues, query],
-    queryFn: ({ pageParam, signal }) =>
-      call('GET /issues', { query: { ...query, limit: pageSize, ...(pageParam && { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    enabled: enabled && may,
-    gcTime: 300_000,
-  });
 }
 
 /** The open issues whose turn is one's own side's, due first; and whether there may be more than are here. */

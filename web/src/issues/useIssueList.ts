@@ -3,11 +3,12 @@ import { useMemo, useState } from 'react';
 import type { InnerView, IssueView } from '../../../src/contract/issues.js';
 import { ownTurnFirst } from '../../../src/language/issues.js';
 import { NoLine } from '../api/call.js';
-import { moreOpenIssues, useFoundIssues, useOpenIssues } from '../api/issue-list.js';
+import { moreOpenIssues, useOpenIssues } from '../api/issue-list.js';
 import { useStart } from '../api/start.js';
 import { useReader } from '../ui/reader.js';
 import { useNow } from '../ui/useNow.js';
 import { fits, type IssueFilters, queryOf } from './filters.js';
+import { useFoundIssues } from './useFoundIssues.js';
 
 /** A list of issues as far as it is here. */
 export interface IssueList {

@@ -6,8 +6,11 @@ keepAntdWords('zh', antd);
 
 /** All words of the screen in one language, in one piece: a file is a namespace. */
 export default namespaces(
-  import.meta.glob<Record<string, unknown>>(['../../../locales/zh/*.json', '!**/problem.json', '!**/problems.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<Record<string, unknown>>(
+    ['../../../locales/zh/*.json', '!**/problem.json', '!**/problems.json', '!**/issue-steps.json'],
+    {
+      eager: true,
+      import: 'default',
+    },
+  ),
 );
