@@ -4,10 +4,10 @@ import { namespaces } from './namespaces.js';
 
 keepAntdWords('zh', antd);
 
-/** All words of the screen in one language, in one piece: a file is a namespace. */
+/** The words of the screen in one language, in one piece: a file is a namespace. Those of issues come after the sign-in. */
 export default namespaces(
-  import.meta.glob<Record<string, unknown>>(['../../../locales/zh/*.json', '!**/problem.json', '!**/problems.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<Record<string, unknown>>(
+    ['../../../locales/zh/*.json', '!**/problem.json', '!**/problems.json', '!../../../locales/zh/issue*.json'],
+    { eager: true, import: 'default' },
+  ),
 );
