@@ -10,7 +10,13 @@ const loaders: Record<Language, () => Promise<{ default: Bundles }>> = {
   vi: () => import('./words/vi.js'),
   zh: () => import('./words/zh.js'),
 };
+const inside: typeof loaders = {
+  vi: () => import('./words/vi.inside.js'),
+  zh: () => import('./words/zh.inside.js'),
+};
 const remembered = 'language';
+/** Somebody is signed in, and the words of all pages are needed. */
+let entered = false;
 
 /** The language of the screen now; requests ask for their answers in it. */
 export function currentLanguage(): Language {
@@ -63,11 +69,26 @@ export async function bothWords(): Promise<Record<Language, TFunction>> {
   return { vi: i18next.getFixedT('vi'), zh: i18next.getFixedT('zh') };
 }
 
-/** Makes the words of a language available. */
+/** Whether the words behind the sign-in are here in the language of the screen; asks for them if they are not. */
+export function useWordsInside(): boolean {
+  const language = useLanguage();
+  const [, setLoaded] = useState<Language>();
+  const here = i18next.hasResourceBundle(language, 'issue');
+  useEffect(() => {
+    entered = true;
+    if (!here) void loadLanguage(language).then(() => setLoaded(language));
+  }, [here, language]);
+  return here;
+}
+
+/** Makes the words of a language available, as far as they are needed. */
 async function loadLanguage(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'common')) return;
-  for (const [namespace, words] of Object.entries((await loaders[language]()).default)) {
-    i18next.addResourceBundle(language, namespace, words);
+  const missing = [
+    ...(i18next.hasResourceBundle(language, 'common') ? [] : [loaders[language]()]),
+    ...(!entered || i18next.hasResourceBundle(language, 'issue') ? [] : [inside[language]()]),
+  ];
+  for (const { default: bundles } of await Promise.all(missing)) {
+    for (const [namespace, words] of Object.entries(bundles)) i18next.addResourceBundle(language, namespace, words);
   }
 }
 

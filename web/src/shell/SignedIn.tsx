@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saysSignedOut, whenSignedOut } from '../api/session.js';
 import { type Start, startQuery } from '../api/start.js';
-import { currentLanguage, setLanguage } from '../i18n.js';
+import { currentLanguage, setLanguage, useWordsInside } from '../i18n.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { setThemeChoice } from '../ui/themeChoice.js';
@@ -14,8 +14,9 @@ import { Shell } from './Shell.js';
 export function SignedIn() {
   const { t } = useTranslation();
   const { data: start, error, refetch } = useQuery(startQuery);
+  const words = useWordsInside();
   useEffect(() => whenSignedOut(() => void leave()), []);
-  if (start) return <Session key={start.me.id} start={start} />;
+  if (start && words) return <Session key={start.me.id} start={start} />;
   if (error && !saysSignedOut(error)) {
     return <ErrorState error={error} title={t('error.start')} retry={() => void refetch()} />;
   }

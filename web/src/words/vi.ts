@@ -4,13 +4,15 @@ import { namespaces } from './namespaces.js';
 
 keepAntdWords('vi', antd);
 
-/** All words of the screen in one language, in one piece: a file is a namespace. */
+/** The words of the screen in one language, in one piece: a file is a namespace. Those of issues come after the sign-in. */
 export default namespaces(
   import.meta.glob<Record<string, unknown>>(
-    ['../../../locales/vi/*.json', '!**/problem.json', '!**/problems.json', '!**/issue-steps.json'],
-    {
-      eager: true,
-      import: 'default',
-    },
+    [
+      '../../../locales/vi/*.json',
+      '!**/problem.json',
+      '!**/problems.json',
+      '!../../../locales/vi/{issue,issues,issue-steps,figures}.json',
+    ],
+    { eager: true, import: 'default' },
   ),
 );
