@@ -83,7 +83,7 @@ describe('photos and documents', () => {
     await until('the second cut', () => line.down);
     await say(ha, 'Ảnh bãi xe sáng nay.');
     await ha.page.locator('.ch-pending .fl-local').waitFor();
-    await ha.page.getByText(channel('out.waiting')).first().waitFor();
+    await ha.page.getByText(words('vi', 'outbox')('waiting')).first().waitFor();
 
     line.mend();
     await ha.page.reload();

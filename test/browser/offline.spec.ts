@@ -10,6 +10,7 @@ import { openStage, pause, type Seat, type Stage } from './stage.js';
 import { words } from './words.js';
 
 const vi = words('vi', 'channel');
+const outbox = words('vi', 'outbox');
 const viShell = words('vi', 'shell');
 const zhShell = words('zh', 'shell');
 
@@ -122,10 +123,10 @@ describe('an officer on a weak line', () => {
     await ha.page.goto(`${line.url}/c/KTBS`);
     await row(ha.page, '加强配合').first().waitFor();
     await write(ha.page, 'Viết khi không có mạng, rồi đóng cửa sổ.');
-    await row(ha.page, 'rồi đóng cửa sổ').getByText(vi('out.waiting')).waitFor();
+    await row(ha.page, 'rồi đóng cửa sổ').getByText(outbox('waiting')).waitFor();
     await ha.page.close();
     ha.page = await another(ha.context, `${line.url}/c/KTBS`);
-    await row(ha.page, 'rồi đóng cửa sổ').getByText(vi('out.waiting')).waitFor();
+    await row(ha.page, 'rồi đóng cửa sổ').getByText(outbox('waiting')).waitFor();
     // Meanwhile the other side has gone on.
     await write(wang.page, '离线期间发来的消息。');
     await row(wang.page, '离线期间发来的消息').first().waitFor();

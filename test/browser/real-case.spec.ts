@@ -8,6 +8,7 @@ import { words } from './words.js';
 
 const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const vi = words('vi', 'channel');
+const outbox = words('vi', 'outbox');
 const zh = words('zh', 'channel');
 const viPhrases = words('vi', 'phrases');
 
@@ -113,7 +114,7 @@ describe('two officers at Kim Thành – Bắc Sơn', () => {
     line.cut();
     await write(ha, 'Tin thứ hai khi đang mất mạng.');
     await write(ha, 'Tin thứ ba khi đang mất mạng.');
-    await page.getByText(vi('out.waiting')).first().waitFor({ timeout: 30_000 });
+    await page.getByText(outbox('waiting')).first().waitFor({ timeout: 30_000 });
     await pause(500);
     line.mend();
     await page.evaluate(() => window.dispatchEvent(new Event('online')));

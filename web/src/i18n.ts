@@ -6,17 +6,17 @@ import { langTag } from '../../src/language/text.js';
 
 type Bundles = Record<string, Record<string, unknown>>;
 
-const loaders: Record<Language, () => Promise<{ default: Bundles }>> = {
-  vi: () => import('./words/vi.js'),
-  zh: () => import('./words/zh.js'),
-};
-const inside: typeof loaders = {
-  vi: () => import('./words/vi.inside.js'),
-  zh: () => import('./words/zh.inside.js'),
-};
+type Loader = Record<Language, () => Promise<{ default: Bundles }>>;
+
+/** The words in the order in which they are needed, each with a namespace that tells whether they are here. */
+const stages: { mark: string; load: Loader }[] = [
+  { mark: 'common', load: { vi: () => import('./words/vi.js'), zh: () => import('./words/zh.js') } },
+  { mark: 'issue', load: { vi: () => import('./words/vi.inside.js'), zh: () => import('./words/zh.inside.js') } },
+  { mark: 'people', load: { vi: () => import('./words/vi.pages.js'), zh: () => import('./words/zh.pages.js') } },
+];
 const remembered = 'language';
-/** Somebody is signed in, and the words of all pages are needed. */
-let entered = false;
+/** How many stages are needed by now: one before the sign-in, two at home, three on every other page. */
+let needed = 1;
 
 /** The language of the screen now; requests ask for their answers in it. */
 export function currentLanguage(): Language {
@@ -32,7 +32,7 @@ export function useLanguage(): Language {
 /** The words of one language, for what is written in both; until the other one is there, those of the screen. */
 export function useWords(language: Language): TFunction {
   const { t, i18n } = useTranslation();
-  const [there, setThere] = useState(i18n.hasResourceBundle(language, 'common'));
+  const [there, setThere] = useState(areHere(language));
   useEffect(() => {
     void loadLanguage(language).then(
       () => setThere(true),
@@ -49,10 +49,11 @@ export async function startLanguage(): Promise<void> {
     lng: language,
     fallbackLng: false,
     defaultNS: 'common',
-    resources: { [language]: (await loaders[language]()).default },
+    resources: {},
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  await loadLanguage(language);
   mark(language);
 }
 
@@ -65,6 +66,7 @@ export async function setLanguage(language: Language): Promise<void> {
 
 /** The words of both languages, for what is handed out in both side by side. */
 export async function bothWords(): Promise<Record<Language, TFunction>> {
+  needed = 3;
   await Promise.all([loadLanguage('vi'), loadLanguage('zh')]);
   return { vi: i18next.getFixedT('vi'), zh: i18next.getFixedT('zh') };
 }
@@ -75,19 +77,25 @@ export function useWordsInside(): boolean {
   const [, setLoaded] = useState<Language>();
   const here = i18next.hasResourceBundle(language, 'issue');
   useEffect(() => {
-    entered = true;
+    needed = Math.max(needed, 2);
     if (!here) void loadLanguage(language).then(() => setLoaded(language));
   }, [here, language]);
   return here;
 }
 
+/** Makes the words of every page available; a page waits for them as it waits for its code. */
+export function loadPageWords(): Promise<void> {
+  needed = 3;
+  return loadLanguage(currentLanguage());
+}
+
+const missing = (language: Language) =>
+  stages.slice(0, needed).filter(({ mark }) => !i18next.hasResourceBundle(language, mark));
+const areHere = (language: Language) => missing(language).length === 0;
+
 /** Makes the words of a language available, as far as they are needed. */
 async function loadLanguage(language: Language): Promise<void> {
-  const missing = [
-    ...(i18next.hasResourceBundle(language, 'common') ? [] : [loaders[language]()]),
-    ...(!entered || i18next.hasResourceBundle(language, 'issue') ? [] : [inside[language]()]),
-  ];
-  for (const { default: bundles } of await Promise.all(missing)) {
+  for (const { default: bundles } of await Promise.all(missing(language).map(({ load }) => load[language]()))) {
     for (const [namespace, words] of Object.entries(bundles)) i18next.addResourceBundle(language, namespace, words);
   }
 }

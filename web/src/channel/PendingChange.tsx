@@ -14,7 +14,7 @@ interface Props {
 
 /** How it stands with something that was sent and not confirmed yet; nothing is given up but by hand. */
 export function PendingChange({ item, onEdit }: Props) {
-  const { t } = useTranslation('channel');
+  const { t } = useTranslation('outbox');
   const cache = useQueryClient();
   const isNew = item.kind === 'post' || item.kind === 'hold';
   const say = {
@@ -28,18 +28,18 @@ export function PendingChange({ item, onEdit }: Props) {
     const what = item.kind === 'translate' || item.kind === 'verify' ? 'sending_translate' : say[item.kind];
     return (
       <span className="ch-out ch-out-sending">
-        <Clock size={13} aria-hidden /> {t(`out.${what}`)}
+        <Clock size={13} aria-hidden /> {t(what)}
       </span>
     );
   }
   if (item.state === 'waiting') {
     return (
       <span className="ch-out">
-        <Clock size={13} aria-hidden /> {t(isNew ? 'out.waiting' : 'out.waiting_change')}
+        <Clock size={13} aria-hidden /> {t(isNew ? 'waiting' : 'waiting_change')}
       </span>
     );
   }
-  const reason = item.problem?.detail || item.problem?.title || t('out.unknown');
+  const reason = item.problem?.detail || item.problem?.title || t('unknown');
   const again = (): void => {
     if (item.messageId) reopen(item);
     void takeBack(item.id);
@@ -49,19 +49,19 @@ export function PendingChange({ item, onEdit }: Props) {
   return (
     <span className="ch-out ch-out-refused" role="alert">
       <CircleAlert size={13} aria-hidden />
-      <b>{t(isNew ? 'out.refused' : 'out.refused_change', { reason })}</b>
+      <b>{t(isNew ? 'refused' : 'refused_change', { reason })}</b>
       {item.problem?.code !== 'change.version_old' && (
         <button type="button" className="ch-link" onClick={() => void resend(item.id)}>
-          {t('out.resend')}
+          {t('resend')}
         </button>
       )}
       {item.kind !== 'retract' && item.kind !== 'acknowledge' && onEdit && (
         <button type="button" className="ch-link" onClick={again}>
-          {t('out.edit')}
+          {t('edit')}
         </button>
       )}
       <button type="button" className="ch-link" onClick={() => void discard(item.id)}>
-        {t('out.discard')}
+        {t('discard')}
       </button>
     </span>
   );

@@ -72,7 +72,7 @@ export function PendingRow({ item, layout, onEdit }: Props) {
       )}
       <div className="ch-foot">
         {ask && <span className="ch-note">{t('asks:title')}</span>}
-        {item.kind === 'hold' && <span className="ch-note ch-holding">{t('out.hold')}</span>}
+        {item.kind === 'hold' && <span className="ch-note ch-holding">{t('outbox:hold')}</span>}
         <PendingChange item={item} onEdit={() => onEdit({ own: texts[language] ?? '', other: texts[away] ?? '' })} />
       </div>
     </article>

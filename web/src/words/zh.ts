@@ -4,14 +4,14 @@ import { namespaces } from './namespaces.js';
 
 keepAntdWords('zh', antd);
 
-/** The words of the screen in one language, in one piece: a file is a namespace. Those of issues come after the sign-in. */
+/** The words of the screen in one language, in one piece: a file is a namespace. Others come after the sign-in. */
 export default namespaces(
   import.meta.glob<Record<string, unknown>>(
     [
       '../../../locales/zh/*.json',
       '!**/problem.json',
       '!**/problems.json',
-      '!../../../locales/zh/{issue,issues,issue-steps,figures}.json',
+      '!../../../locales/zh/{issue,issues,issue-steps,channel,channels,figures,gates,operator,people,phrases,print,profile,receipts,waiting}.json',
     ],
     { eager: true, import: 'default' },
   ),
