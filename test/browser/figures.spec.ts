@@ -123,7 +123,7 @@ describe('A list of vehicles', () => {
     stage = await openStage();
     ({ page } = await stage.seat('ha'));
     await page.goto(`${stage.service.url}/issues/new?type=detained-vehicles`);
-    await page.getByRole('button', { name: vi('open') }).click();
+    await page.getByRole('button', { name: vi('title.plates') }).click();
     await page.locator('dialog[open] input[type=file]').waitFor();
   }, 240_000);
   afterAll(async () => stage?.close());

@@ -18,7 +18,7 @@ export function ImportButton({ kind, onTake }: Props) {
   return (
     <>
       <Button className="im-open" size="small" icon={<FileSpreadsheet size={15} />} onClick={() => setOpen(true)}>
-        {t('open')}
+        {t(`title.${kind}`)}
       </Button>
       {open && (
         <Suspense>

@@ -20,11 +20,13 @@ const most = 300;
 export default function ImportDialog({ kind, onTake, onClose }: Props) {
   const { t } = useTranslation('import');
   const { t: common } = useTranslation();
+  const [name, setName] = useState<string>();
   const [share, setShare] = useState<number>();
   const [problem, setProblem] = useState<FileProblem>();
   const [signs, setSigns] = useState<Sign[]>();
   const read = async (file: File | undefined) => {
     if (!file) return;
+    setName(file.name);
     setSigns(undefined);
     setProblem(undefined);
     setShare(0);
@@ -55,7 +57,8 @@ export default function ImportDialog({ kind, onTake, onClose }: Props) {
     >
       <div className="im">
         <label className="im-file">
-          <span>{t('choose')}</span>
+          <span className="link-button">{t('choose')}</span>
+          {name && <span translate="no">{name}</span>}
           <input
             type="file"
             accept=".csv,.txt,.xlsx"

@@ -68,12 +68,6 @@ export default function IssuesPage() {
       <PageHeader title={t('title')}>
         {!phone && <StateTabs filters={filters} onChange={change} />}
         {!phone && views}
-        {!phone && query && (
-          <ExportButtons
-            name={t('title')}
-            sheet={async (words) => (await import('../export/issuesSheet.js')).issuesSheet(query, words)}
-          />
-        )}
         {writes && (
           <Link to={fresh} className="link-button il-new" aria-label={t('new')} aria-keyshortcuts="C">
             <Plus size={16} aria-hidden />
@@ -85,6 +79,14 @@ export default function IssuesPage() {
       {phone && <StateTabs filters={filters} onChange={change} />}
       <FilterBar filters={filters} onChange={change} find={find}>
         {phone && views}
+        {!phone && query && (
+          <span className="il-export">
+            <ExportButtons
+              name={t('title')}
+              sheet={async (words) => (await import('../export/issuesSheet.js')).issuesSheet(query, words)}
+            />
+          </span>
+        )}
       </FilterBar>
       {list.kept && <Callout tone="warning">{t('kept')}</Callout>}
       {list.pending && <Skeletons rows={6} />}
