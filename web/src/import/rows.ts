@@ -44,7 +44,15 @@ function bytesOf(file: File, onShare: (share: number) => void): Promise<ArrayBuf
 
 async function fromCsv(bytes: ArrayBuffer): Promise<string[][]> {
   const { default: papa } = await import('papaparse');
-  return papa.parse<string[]>(wordsOf(bytes), { skipEmptyLines: false }).data;
+  const words = wordsOf(bytes);
+  return papa.parse<string[]>(words, { delimiter: delimiterOf(words) }).data;
+}
+
+/** What parts the cells: a comma in one country’s tables, a semicolon in the other’s; the first line shows it. */
+function delimiterOf(words: string): string {
+  const [first = ''] = words.split('\n', 1);
+  const count = (sign: string) => first.split(sign).length;
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
 async function fromWorkbook(bytes: ArrayBuffer): Promise<string[][]> {
