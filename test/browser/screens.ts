@@ -129,6 +129,7 @@ export const officersScreens = (colleague: string, code: string, issue: string):
   },
   { name: 'invite', address: '/people?invite=', ready: '.side-panel form' },
   { name: 'organisations', address: '/organisations', ready: 'main table, main li' },
+  { name: 'figures', address: '/figures', ready: '.fg-tiles' },
   { name: 'gates', address: '/gates', ready: 'main table, main li' },
   { name: 'more', address: '/more', ready: '.more' },
   { name: 'sign-out', address: '/more', ready: 'dialog.dialog', open: press('.more > button') },

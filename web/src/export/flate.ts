@@ -1,4 +1,4 @@
-import { type AsyncUnzipOptions, type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate/browser';
+import { type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate/browser';
 
 export * from 'fflate/browser';
 
@@ -12,9 +12,9 @@ export function zip(files: Zippable, done: Done<Uint8Array>): void {
   settle(() => zipSync(files), done);
 }
 
-/** The same where they are read. */
-export function unzip(file: Uint8Array, options: AsyncUnzipOptions, done: Done<Unzipped>): void {
-  settle(() => unzipSync(file, options), done);
+/** The same where they are read, which asks for no options. */
+export function unzip(file: Uint8Array, done: Done<Unzipped>): void {
+  settle(() => unzipSync(file), done);
 }
 
 function settle<T>(work: () => T, done: Done<T>): void {

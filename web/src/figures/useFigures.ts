@@ -30,7 +30,8 @@ export function useAsked(): Asked {
     channel: channels.find((channel) => channel.code === code),
     type: search.get('type') || undefined,
     change: (next) => {
-      const all = { ...Object.fromEntries(search), ...next };
+      // As the address stands by now: two choices may follow each other before the page is drawn anew.
+      const all = { ...Object.fromEntries(new URLSearchParams(window.location.search)), ...next };
       const kept = Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1]));
       setSearch(Object.fromEntries(kept), { replace: true });
     },

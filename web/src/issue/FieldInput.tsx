@@ -9,6 +9,7 @@ import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { useGatesById } from '../api/gates.js';
 import { useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
+import { ImportButton } from '../import/ImportButton.js';
 import { Check, Field } from '../ui/Field.js';
 import { comma } from '../ui/punctuation.js';
 import { useReader } from '../ui/reader.js';
@@ -108,15 +109,21 @@ export function FieldInput({ spec, typed = {}, problem, shared, onType }: Props)
             case 'plates':
             case 'containers':
               return (
-                <Input.TextArea
-                  {...attributes}
-                  autoSize={{ minRows: 1, maxRows: 5 }}
-                  spellCheck={false}
-                  translate="no"
-                  placeholder={t(`place.${kind}`)}
-                  value={at('text')}
-                  onChange={type('text')}
-                />
+                <>
+                  <Input.TextArea
+                    {...attributes}
+                    autoSize={{ minRows: 1, maxRows: 5 }}
+                    spellCheck={false}
+                    translate="no"
+                    placeholder={t(`place.${kind}`)}
+                    value={at('text')}
+                    onChange={type('text')}
+                  />
+                  <ImportButton
+                    kind={kind}
+                    onTake={(signs) => onType({ text: [...new Set([...signsIn(at('text')), ...signs])].join('\n') })}
+                  />
+                </>
               );
             case 'choice':
               return (

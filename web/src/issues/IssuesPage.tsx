@@ -5,15 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { IssueView } from '../../../src/contract/issues.js';
 import { useMay } from '../api/may.js';
+import { useChannels } from '../api/start.js';
+import { ExportButtons } from '../export/ExportButtons.js';
 import { Callout } from '../ui/Callout.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { PageHeader } from '../ui/PageHeader.js';
+import { useReader } from '../ui/reader.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
+import { useNow } from '../ui/useNow.js';
 import { BulkBar } from './BulkBar.js';
 import { FilterBar } from './FilterBar.js';
-import { addressOf } from './filters.js';
+import { addressOf, queryOf } from './filters.js';
 import { KeyHints } from './KeyHints.js';
 import { useKept } from './kept.js';
 import { Rows } from './Rows.js';
@@ -48,6 +52,7 @@ export default function IssuesPage() {
     board ? byStatus : byTurn,
     `${board} ${addressOf(filters)}`,
   );
+  const query = queryOf(filters, { channels: useChannels(), side: useReader().side, now: useNow() });
   const selection = useSelection(list.issues);
   const region = useRef<HTMLDivElement>(null);
   const find = useRef<{ focus(): void }>(null);
@@ -74,6 +79,14 @@ export default function IssuesPage() {
       {phone && <StateTabs filters={filters} onChange={change} />}
       <FilterBar filters={filters} onChange={change} find={find}>
         {phone && views}
+        {!phone && query && (
+          <span className="il-export">
+            <ExportButtons
+              name={t('title')}
+              sheet={async (words) => (await import('../export/issuesSheet.js')).issuesSheet(query, words)}
+            />
+          </span>
+        )}
       </FilterBar>
       {list.kept && <Callout tone="warning">{t('kept')}</Callout>}
       {list.pending && <Skeletons rows={6} />}
