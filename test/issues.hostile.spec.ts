@@ -1,14 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
+import type { QueryOf } from '../src/contract/routes.js';
+import { codeOf } from './borders/refused.js';
 import { openHouse } from './house.js';
-import { newWorld, type World } from './world.js';
+import { due, Issuer, stepOf } from './issues.js';
+import { newWorld, type Somebody, type World } from './world.js';
 
 describe('an issue in the hands of somebody who means ill', () => {
   let world: World;
+  let issues: Issuer;
   beforeAll(async () => {
     world = await newWorld(await openHouse());
+    issues = new Issuer(world.channel.id);
   });
   afterAll(() => world.close());
+
+  const found = (by: Somebody, query: QueryOf<'GET /issues'> = {}) => by.call('GET /issues', { query });
+
+  it('breaks no list by the letters of its id', async () => {
+    const { laoCai, hekou } = world;
+    const id = uuid().toUpperCase();
+    const turn = { side: 'vn' as const, step: stepOf('zh', '答复'), due: due(1) };
+    expect(await codeOf(issues.open(hekou.head, { id, turn }))).toBe('input.invalid');
+    for (const one of [id.toLowerCase(), uuid()]) await issues.open(hekou.head, { id: one, turn });
+    const { next } = await found(laoCai.head, { turn: 'vn', limit: 1 });
+    expect((await found(laoCai.head, { turn: 'vn', limit: 1, after: next ?? '' })).issues).toHaveLength(1);
+  });
 
   it('is listed for who was brought into very many channels', async () => {
     const { laoCai, hekou } = world;
