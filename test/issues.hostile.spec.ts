@@ -27,6 +27,15 @@ describe('an issue in the hands of somebody who means ill', () => {
     expect((await found(laoCai.head, { turn: 'vn', limit: 1, after: next ?? '' })).issues).toHaveLength(1);
   });
 
+  it('has plates in letters that are what they look like', async () => {
+    const { laoCai } = world;
+    const place = { kind: 'place' as const, text: { source: 'vi' as const, vi: 'Bắc Sơn' } };
+    for (const plate of ['24\u0421-068.42', '24\u216d-068.42', '\u{1d7d0}4C-068.42']) {
+      const fields = { place, plates: { kind: 'plates' as const, plates: [plate] } };
+      expect([plate, await codeOf(issues.open(laoCai.head, { fields }))]).toEqual([plate, 'input.invalid']);
+    }
+  });
+
   it('is listed for who was brought into very many channels', async () => {
     const { laoCai, hekou } = world;
     for (let count = 0; count < 260; count++) {
