@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { QueryOf } from '../src/contract/routes.js';
 import { codeOf } from './borders/refused.js';
 import { openHouse } from './house.js';
-import { due, Issuer, stepOf } from './issues.js';
+import { due, Issuer, says, stepOf } from './issues.js';
 import { newWorld, type Somebody, type World } from './world.js';
 
 describe('an issue in the hands of somebody who means ill', () => {
@@ -34,6 +34,18 @@ describe('an issue in the hands of somebody who means ill', () => {
       const fields = { place, plates: { kind: 'plates' as const, plates: [plate] } };
       expect([plate, await codeOf(issues.open(laoCai.head, { fields }))]).toEqual([plate, 'input.invalid']);
     }
+  });
+
+  it('says of a person’s name no more than was checked', async () => {
+    const { laoCai } = world;
+    const place = { kind: 'place' as const, text: { source: 'vi' as const, vi: 'Bắc Sơn' } };
+    const plates = { kind: 'plates' as const, plates: ['24C-068.42'] };
+    const driver = {
+      kind: 'person' as const,
+      name: { vi: { text: 'Lý A', status: 'given' as const }, zh: { text: '李某', status: 'confirmed' as const } },
+    };
+    const issue = await issues.open(laoCai.duty_officer, { fields: { place, plates, driver } });
+    expect(issue.fields.driver).toMatchObject({ name: { zh: { status: 'suggested' } } });
   });
 
   it('is listed for who was brought into very many channels', async () => {
