@@ -48,6 +48,13 @@ describe('an issue in the hands of somebody who means ill', () => {
     expect(issue.fields.driver).toMatchObject({ name: { zh: { status: 'suggested' } } });
   });
 
+  it('is looked for without harm by letters no text holds', async () => {
+    const { laoCai } = world;
+    for (const query of [{ type: '\u0000' }, { text: 'a\u0000b' }, { text: '\ufffe' }]) {
+      expect((await laoCai.head.fetch('GET /issues', { query })).status).toBeLessThan(500);
+    }
+  });
+
   it('is listed for who was brought into very many channels', async () => {
     const { laoCai, hekou } = world;
     for (let count = 0; count < 260; count++) {
