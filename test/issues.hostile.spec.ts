@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { QueryOf } from '../src/contract/routes.js';
 import { codeOf } from './borders/refused.js';
+import { newColleague } from './borders/whos.js';
 import { openHouse } from './house.js';
-import { due, Issuer, says, stepOf } from './issues.js';
+import { due, Issuer, newIssue, says, stepOf } from './issues.js';
 import { newWorld, type Somebody, type World } from './world.js';
 
 describe('an issue in the hands of somebody who means ill', () => {
@@ -16,6 +17,28 @@ describe('an issue in the hands of somebody who means ill', () => {
   afterAll(() => world.close());
 
   const found = (by: Somebody, query: QueryOf<'GET /issues'> = {}) => by.call('GET /issues', { query });
+
+  it('is not told again to who was taken out of the channel', async () => {
+    const { laoCai, hekou, channel } = world;
+    const person = await newColleague(world, 'laoCai', 'duty_officer');
+    const params = { channelId: channel.id };
+    await laoCai.coordinator.call('POST /channels/:channelId/members', {
+      params,
+      body: { id: uuid(), personId: person.id },
+    });
+    const open = { params, body: newIssue({ turn: { side: 'vn', step: stepOf('vi', 'Chuẩn bị'), due: due(3) } }) };
+    const issue = await person.call('POST /channels/:channelId/side/issues', open);
+    const note = { params: { issueId: issue.id }, body: says('vi', 'Ghi chú nội bộ') };
+    await person.call('POST /issues/:issueId/notes', note);
+    expect(await person.call('POST /channels/:channelId/side/issues', open)).toEqual(issue);
+    await laoCai.coordinator.call('POST /channels/:channelId/members/:personId/remove', {
+      params: { ...params, personId: person.id },
+      body: { id: uuid() },
+    });
+    expect(await codeOf(person.call('POST /channels/:channelId/side/issues', open))).toBe('channel.not_found');
+    expect(await codeOf(person.call('POST /issues/:issueId/notes', note))).toBe('channel.not_found');
+    expect(await codeOf(hekou.head.call('POST /channels/:channelId/side/issues', open))).toBe('change.id_used');
+  });
 
   it('breaks no list by the letters of its id', async () => {
     const { laoCai, hekou } = world;
