@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
+import type { IssueView } from '../src/contract/issues.js';
 import type { QueryOf } from '../src/contract/routes.js';
 import { codeOf } from './borders/refused.js';
 import { newColleague } from './borders/whos.js';
@@ -49,6 +50,34 @@ describe('an issue in the hands of somebody who means ill', () => {
     const { next } = await found(laoCai.head, { turn: 'vn', limit: 1 });
     expect((await found(laoCai.head, { turn: 'vn', limit: 1, after: next ?? '' })).issues).toHaveLength(1);
   });
+
+  it('grows no further than people read', async () => {
+    const { laoCai, hekou } = world;
+    let issue: IssueView = await issues.open(laoCai.head);
+    const name = { source: 'zh' as const, zh: '原产地证书' };
+    let refused = '';
+    for (let count = 0; count < 61 && !refused; count++) {
+      const code = await codeOf(
+        issues.act(hekou.head, issue, 'papers', { name, from: 'vn' }).then((after) => {
+          issue = after;
+        }),
+      );
+      if (code !== 'done') refused = code;
+    }
+    expect(refused).toBe('issue.full');
+    const others: IssueView[] = [];
+    for (let count = 0; count < 61; count++) others.push(await issues.open(laoCai.head));
+    refused = '';
+    for (const other of others) {
+      const code = await codeOf(
+        issues.act(hekou.head, issue, 'relations', { kind: 'related', issueId: other.id }).then((after) => {
+          issue = after;
+        }),
+      );
+      if (code !== 'done') refused = code;
+    }
+    expect(refused).toBe('issue.full');
+  }, 120_000);
 
   it('has plates in letters that are what they look like', async () => {
     const { laoCai } = world;

@@ -10,4 +10,6 @@ export const limits = {
   thumbnail: 320,
   filesPerMessage: 10,
   mentionsPerMessage: 20,
+  papersPerIssue: 60,
+  relationsPerIssue: 60,
 } as const;

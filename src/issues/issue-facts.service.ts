@@ -7,6 +7,7 @@ import { Problem } from '../common/problem.js';
 import { translated } from '../common/texts.js';
 import { isInner } from '../contract/audiences.js';
 import type { EditIssue, IssueView, RelateIssue, Relation, SetReference, TranslateIssue } from '../contract/issues.js';
+import { limits } from '../contract/limits.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { Issue } from './issue.entity.js';
 import { filled } from './issue.fields.js';
@@ -78,7 +79,8 @@ export class IssueFacts {
   }
 }
 
-function related(change: Change, issue: Issue, relation: Relation): Promise<IssueView> {
+async function related(change: Change, issue: Issue, relation: Relation): Promise<IssueView> {
+  if (issue.relations.length >= limits.relationsPerIssue) throw new Problem('issue.full');
   return changeIssue(change, issue, { relations: [...issue.relations, relation] }, { act: 'related', relation });
 }
 

@@ -19,6 +19,7 @@ import type {
   Turn,
   TurnInput,
 } from '../contract/issues.js';
+import { limits } from '../contract/limits.js';
 import type { PostMessage } from '../contract/messages.js';
 import { I18n } from '../i18n/i18n.js';
 import { homeLanguage, otherSide } from '../language/clocks.js';
@@ -112,6 +113,7 @@ export class Issues implements OnModuleInit {
   askPaper(actor: Actor, issueId: string, input: AskPaper, seen: number): Promise<IssueView> {
     return this.move(actor, 'ask_paper', issueId, input, seen, (change, issue) => {
       if (!partyOf(issue, input.from)) throw new Problem('issue.turn_side');
+      if (issue.papers.length >= limits.papersPerIssue) throw new Problem('issue.full');
       const hand = { by: change.actor.card, at: change.at };
       const name = written(input.name, hand);
       return { act: 'paper_asked', paper: { id: input.id, name, from: input.from, asked: hand, given: null } };
