@@ -100,6 +100,25 @@ describe('an issue in the hands of somebody who means ill', () => {
     expect(issue.fields.driver).toMatchObject({ name: { zh: { status: 'suggested' } } });
   });
 
+  it('takes no held message any more once it is closed', async () => {
+    const { laoCai, hekou, channel } = world;
+    let issue = await issues.open(laoCai.head);
+    const held = await laoCai.duty_officer.call('POST /channels/:channelId/held', {
+      params: { channelId: channel.id },
+      body: { ...says('vi', 'Xin chờ'), topicId: issue.topicId },
+    });
+    issue = await issues.act(laoCai.head, issue, 'propose', {});
+    issue = await issues.act(hekou.head, issue, 'confirm', {});
+    const { held: sent } = await laoCai.interpreter.call('PUT /messages/:messageId/verification', {
+      params: { messageId: held.id },
+      version: held.version,
+      body: { id: uuid(), text: '请稍候' },
+    });
+    const outside = await hekou.head.call('GET /messages/:messageId', { params: { messageId: sent?.sentAs ?? '' } });
+    expect(outside.text?.zh?.text).toBe('请稍候');
+    expect(outside).not.toHaveProperty('topicId');
+  });
+
   it('is looked for without harm by letters no text holds', async () => {
     const { laoCai } = world;
     for (const query of [{ type: '\u0000' }, { text: 'a\u0000b' }, { text: '\ufffe' }]) {
