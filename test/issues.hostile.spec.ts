@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { IssueView } from '../src/contract/issues.js';
 import type { QueryOf } from '../src/contract/routes.js';
+import { Database } from '../src/database/database.js';
 import { codeOf } from './borders/refused.js';
 import { newColleague } from './borders/whos.js';
 import { openHouse } from './house.js';
@@ -39,6 +40,25 @@ describe('an issue in the hands of somebody who means ill', () => {
     expect(await codeOf(person.call('POST /channels/:channelId/side/issues', open))).toBe('channel.not_found');
     expect(await codeOf(person.call('POST /issues/:issueId/notes', note))).toBe('channel.not_found');
     expect(await codeOf(hekou.head.call('POST /channels/:channelId/side/issues', open))).toBe('change.id_used');
+  });
+
+  it('of the other side’s room is refused by the same steps as one that is nowhere', async () => {
+    const { laoCai, hekou, house } = world;
+    const { number } = await issues.open(laoCai.head, {}, 'side/issues');
+    const { connection } = house.app.get(Database).read;
+    const usual = connection.logger;
+    const steps = async (issueId: string) => {
+      const told: string[] = [];
+      connection.logger = Object.assign(Object.create(usual) as typeof usual, {
+        logQuery: (query: string) => told.push(query),
+      });
+      const code = await codeOf(hekou.head.call('GET /issues/:issueId', { params: { issueId } }));
+      connection.logger = usual;
+      return { code, told };
+    };
+    const there = await steps(number);
+    expect(there.told.length).toBeGreaterThan(1);
+    expect(there).toEqual(await steps(number.replace(/\d{4}$/, '0999')));
   });
 
   it('breaks no list by the letters of its id', async () => {
