@@ -43,7 +43,7 @@ interface Earlier {
   payload: string | null;
 }
 
-type Look = (rows: EntityManager, answer: unknown) => Promise<unknown>;
+type Look = (rows: EntityManager, actor: Actor, answer: unknown) => Promise<unknown>;
 
 /** The log, and the only door to a transaction: rows and events of a change stand or fall together. */
 @Injectable()
@@ -52,7 +52,7 @@ export class Activity implements OnModuleInit {
   private readonly readers: Reader[] = [];
   private readonly waiting: Job[] = [];
   private readonly order = new TellingOrder((events) => this.tell(events));
-  private look: Look = async (_rows, answer) => answer;
+  private look: Look = async (_rows, _actor, answer) => answer;
   private draining = false;
   private origin = '';
 
@@ -83,7 +83,7 @@ export class Activity implements OnModuleInit {
     return this.enqueue(system, null, (change) => work(change.rows), true);
   }
 
-  /** Looks at an answer that is given again: what it told may be withdrawn by now. */
+  /** Looks at an answer that is given again: what it told may be withdrawn, or no longer for the actor, by now. */
   whenRepeated(look: Look): void {
     this.look = look;
   }
@@ -202,7 +202,7 @@ export class Activity implements OnModuleInit {
     if (input) {
       const [earlier] = await change.sql<Earlier>(earlierAnswer, [input.id]);
       if (earlier?.actorId === actor.id && earlier.fingerprint === fingerprint)
-        return this.look(change.rows, answerOf(earlier));
+        return this.look(change.rows, actor, answerOf(earlier));
       if (earlier) throw new Problem('change.id_used');
     }
     const result = await work(change);

@@ -73,6 +73,14 @@ export class ChannelsAccess {
     return memberships.flatMap(roomsOf);
   }
 
+  /** Refuses what stands in a room of a channel that the actor does not read; what is in no room is for them. */
+  async requireRoomOf(rows: EntityManager, actor: Actor, told: unknown): Promise<void> {
+    const { audience } = (told ?? {}) as { audience?: unknown };
+    if (typeof audience !== 'string') return;
+    const rooms = await this.rooms(rows, actor);
+    if (!rooms.some((room) => room.audience === audience)) throw new Problem('channel.not_found');
+  }
+
   /** Everything of the log the actor may read. Sockets join it, catching up is limited to it. */
   async audiences(rows: EntityManager, actor: Actor): Promise<Readable[]> {
     const own = { audience: ownAudience(actor.id), after: 0 };

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Every id is a UUIDv7 chosen by whoever creates the thing, so the same request sent twice is the same thing. */
-export const Id = z.uuidv7();
+/**
+ * Every id is a UUIDv7 chosen by whoever creates the thing, so the same request sent twice is the same thing. In small
+ * letters: one id has one spelling.
+ */
+export const Id = z.uuidv7().lowercase();
 
 /** Instants travel and rest as ISO 8601 UTC text with milliseconds; the reader's two clocks are made on the screen. */
 export const Instant = z.iso.datetime({ precision: 3 });

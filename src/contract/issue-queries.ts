@@ -9,7 +9,11 @@ export const IssueRef = z.union([Id, IssueNumber]);
 export const FindIssues = z.strictObject({
   state: z.enum(['open', 'closed']).default('open'),
   channel: Id.optional(),
-  type: z.string().max(40).optional(),
+  type: z
+    .string()
+    .max(40)
+    .regex(/^[a-z0-9-]*$/)
+    .optional(),
   turn: Side.optional(),
   status: JointStatus.optional(),
   /** Due before this instant. */

@@ -70,7 +70,7 @@ export const problems = {
   'issue.not_your_turn': 409,
   'issue.related_already': 409,
   'issue.keeps_topic': 409,
-  'issue.too_many': 409,
+  'issue.full': 409,
   'upload.not_found': 404,
   'upload.wrong_offset': 409,
   'upload.too_many': 429,

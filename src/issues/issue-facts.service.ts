@@ -60,7 +60,7 @@ export class IssueFacts {
       const already = issue.relations.some((relation) => relation.issueId === other.id);
       if (already || other.id === issue.id) throw new Problem('issue.related_already');
       const full = [issue, other].some(({ relations }) => relations.length >= limits.relationsPerIssue);
-      if (full) throw new Problem('issue.too_many');
+      if (full) throw new Problem('issue.full');
       await related(change, other, { kind: mirrored[input.kind], issueId: issue.id, number: issue.number });
       return related(change, issue, { kind: input.kind, issueId: other.id, number: other.number });
     });
@@ -81,7 +81,7 @@ export class IssueFacts {
   }
 }
 
-function related(change: Change, issue: Issue, relation: Relation): Promise<IssueView> {
+async function related(change: Change, issue: Issue, relation: Relation): Promise<IssueView> {
   return changeIssue(change, issue, { relations: [...issue.relations, relation] }, { act: 'related', relation });
 }
 

@@ -5,6 +5,7 @@ import type { Side } from '../contract/basics.js';
 import type { FieldInput, FieldValue } from '../contract/issue-fields.js';
 import type { FieldSpec, IssueType } from '../contract/issue-types.js';
 import type { GatesRegister } from '../gates/gates.register.js';
+import { settledName } from '../organisations/names.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 
 /** For whom fields are filled: who fills, who raised the matter, and whether the other side takes part. */
@@ -80,6 +81,8 @@ function isTheirs({ owner }: FieldSpec, { side, raisedBy, inner }: Filling): boo
 }
 
 function valueOf({ actor, at }: Change, input: FieldInput, before: FieldValue | undefined): FieldValue {
+  // Nobody has checked a name that is only written down here.
+  if (input.kind === 'person') return { ...input, name: settledName(input.name, null) };
   if (!('text' in input)) return input;
   const hand = { by: actor.card, at };
   const text = before && 'text' in before ? rewritten(before.text, input.text, hand) : written(input.text, hand);

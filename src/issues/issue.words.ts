@@ -38,9 +38,9 @@ export function wordsOf({
   return fold(all.join(' '));
 }
 
-/** The words somebody looks for, each in the forms in which it may stand there. */
+/** The words somebody looks for, each in the forms in which it may stand there; no text holds control characters. */
 export function lookedFor(text: string): string[][] {
-  return fold(text)
+  return fold(text.replaceAll(/\p{Cc}/gu, ' '))
     .split(' ')
     .filter(Boolean)
     .slice(0, 10)

@@ -113,7 +113,7 @@ export class Issues implements OnModuleInit {
   askPaper(actor: Actor, issueId: string, input: AskPaper, seen: number): Promise<IssueView> {
     return this.move(actor, 'ask_paper', issueId, input, seen, (change, issue) => {
       if (!partyOf(issue, input.from)) throw new Problem('issue.turn_side');
-      if (issue.papers.length >= limits.papersPerIssue) throw new Problem('issue.too_many');
+      if (issue.papers.length >= limits.papersPerIssue) throw new Problem('issue.full');
       const hand = { by: change.actor.card, at: change.at };
       const name = written(input.name, hand);
       return { act: 'paper_asked', paper: { id: input.id, name, from: input.from, asked: hand, given: null } };

@@ -39,7 +39,10 @@ export class Messages implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.activity.whenRepeated(answerWithoutRetracted);
+    this.activity.whenRepeated(async (rows, actor, answer) => {
+      await this.channels.requireRoomOf(rows, actor, answer);
+      return answerWithoutRetracted(rows, answer);
+    });
     this.files.whenCarried((rows, actor, messageId) => this.access.readsFiles(rows, actor, messageId));
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
@@ -10,6 +11,7 @@ import { sharedAudience } from '../contract/audiences.js';
 import type { MessageView } from '../contract/messages.js';
 import type { BilingualText, Translation } from '../contract/text.js';
 import { FilesAccess } from '../files/files.access.js';
+import { Topic } from '../topics/topic.entity.js';
 import { Message } from './message.entity.js';
 import { insert, revise } from './message.record.js';
 import { MessagesAccess } from './messages.access.js';
@@ -64,11 +66,17 @@ export class Translations {
       phrase,
       quote,
       ask,
-      topicId: inner.held?.topicId ?? null,
+      topicId: await this.openTopic(change, inner),
       writtenAt: change.at,
     });
     await insert(change, message);
     return message.id;
+  }
+
+  /** A topic that was closed meanwhile takes nothing more: what was meant for it stands in the room, as an answer does. */
+  private async openTopic({ rows }: Change, { held }: Message): Promise<string | null> {
+    const id = held?.topicId;
+    return id && (await rows.existsBy(Topic, { id, closedAt: IsNull() })) ? id : null;
   }
 }
 
