@@ -9,7 +9,6 @@ import { Line } from './line.js';
 import { openStage, pause, type Seat, type Stage } from './stage.js';
 import { words } from './words.js';
 
-const vi = words('vi', 'channel');
 const outbox = words('vi', 'outbox');
 const viShell = words('vi', 'shell');
 const zhShell = words('zh', 'shell');

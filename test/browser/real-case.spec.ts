@@ -7,7 +7,6 @@ import { openStage, pause, phone, type Seat, type Stage } from './stage.js';
 import { words } from './words.js';
 
 const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
-const vi = words('vi', 'channel');
 const outbox = words('vi', 'outbox');
 const zh = words('zh', 'channel');
 const viPhrases = words('vi', 'phrases');
