@@ -4,7 +4,7 @@ import { partyOf } from '../../../src/language/issues.js';
 import { cache } from '../api/cache.js';
 import { call } from '../api/call.js';
 import { channelName, gatesQuery } from '../api/gates.js';
-import type { IssueQuery } from '../api/issue-list.js';
+import type { IssueQuery } from '../api/issue-query.js';
 import { issueTypesQuery } from '../api/issue-types.js';
 import { startQuery } from '../api/start.js';
 import { type BothWords, type Cell, heading, named, onClock, type Sheet } from './sheet.js';
