@@ -45,6 +45,16 @@ describe('Detained vehicles, from both sides', () => {
     expect(await page.getByLabel('Nơi tạm giữ').inputValue()).toBe('Bãi hàng Bắc Sơn');
     await page.getByRole('textbox', { name: /^暂扣地点/ }).fill('北山货场');
     await page.getByLabel(vi('turn.step.vi')).fill('Thông báo lý do tạm giữ');
+
+    // A Sunday, when neither side works: the Monday after it is nearer than the Friday before.
+    const date = page.getByLabel(vi('turn.date'));
+    const proposed = await date.inputValue();
+    await date.fill('2027-06-06');
+    await page.locator('.is-resting li').nth(1).waitFor();
+    await page.locator('.is-resting button').click();
+    expect(await date.inputValue()).toBe('2027-06-07');
+    expect(await page.locator('.is-resting').count()).toBe(0);
+    await date.fill(proposed);
     await page.locator('.is-preview-title', { hasText: '24C-068.42、24R-011.73车辆在北山货场被暂扣' }).waitFor();
     await page.locator('.is-new-foot button[type=submit]').click();
     await page.waitForURL(/\/issues\/KTBS-\d{4}-V\d{4}$/);

@@ -15,6 +15,8 @@ export const keys = {
   pins: (audience: string) => ['pins', audience] as const,
   /** `MessageDay[]` of one room, by the calendar of one zone. */
   days: (audience: string, zone: Side) => ['days', audience, zone] as const,
+  /** `CalendarYear`: the working days of both countries. */
+  calendar: (year: number) => ['calendar', year] as const,
   /** `MessageView`: one that another message points to. */
   message: (id: string) => ['message', id] as const,
   /** `MessageView[]`: what waits for an interpreter, oldest first. */

@@ -64,7 +64,7 @@ function Shown({ figures }: { figures: Figures }) {
   const kinds = figures.types.map((slice) => ({
     ...slice,
     key: slice.type,
-    name: types.get(slice.type)?.label[language] ?? slice.type,
+    name: types.find(({ key }) => key === slice.type)?.label[language] ?? slice.type,
   }));
   const nothing = total.opened + total.closed + total.open === 0;
   return (

@@ -80,7 +80,7 @@ export function PeriodBar({ asked }: { asked: Asked }) {
         {(id) => (
           <select id={id} value={asked.type ?? ''} onChange={({ target }) => change({ type: target.value })}>
             <option value="">{t('filter.all_types')}</option>
-            {[...types.values()].map(({ key, label }) => (
+            {types.map(({ key, label }) => (
               <option key={key} value={key}>
                 {label[language]}
               </option>

@@ -5,6 +5,7 @@ import type { Grade, IssueView } from '../../../src/contract/issues.js';
 import { otherSide } from '../../../src/language/clocks.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { newId } from '../api/call.js';
+import { useIssueTypes } from '../api/issue-types.js';
 import { useKept } from '../channel/drafts.js';
 import { useSetting } from '../channel/rooms.js';
 import { useLanguage } from '../i18n.js';
@@ -17,7 +18,7 @@ import { Meanwhile, useBase } from './Meanwhile.js';
 import { type ActDraft, sendAct } from './sendAct.js';
 import { TurnFields } from './TurnFields.js';
 import { newTurn, turnOf } from './turnDraft.js';
-import { useIssueAct, useIssueTypes } from './useIssue.js';
+import { useIssueAct } from './useIssue.js';
 
 /** An act that is said with words, a grade or a turn, and is confirmed before it is sent. */
 export type FormalAct = ActDraft['act'];

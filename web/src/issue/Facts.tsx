@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssuePart, IssueView } from '../../../src/contract/issues.js';
 import { needsInterpreter } from '../../../src/language/text.js';
+import { useIssueTypes } from '../api/issue-types.js';
 import { useMay } from '../api/may.js';
 import { useSetting } from '../channel/rooms.js';
 import { useLanguage } from '../i18n.js';
@@ -11,7 +12,6 @@ import { IconButton } from '../ui/IconButton.js';
 import { EditFieldsDialog } from './EditFieldsDialog.js';
 import { FieldText } from './FieldText.js';
 import { mayFill } from './fieldDraft.js';
-import { useIssueTypes } from './useIssue.js';
 
 interface Props {
   issue: IssueView;

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { Side } from '../../../src/contract/basics.js';
 import type { IssueEntry, IssueView } from '../../../src/contract/issues.js';
+import { workingTime } from '../../../src/language/calendar.js';
 import { timeHeld, turnSpans } from '../../../src/language/issues.js';
 import { lasting } from '../../../src/language/lasting.js';
+import { useCalendar } from '../api/calendar.js';
 import { useLanguage } from '../i18n.js';
 import { useReader } from '../ui/reader.js';
 import { SideBadge } from '../ui/SideBadge.js';
@@ -21,6 +24,12 @@ export function HeldBar({ issue, entries }: Props) {
   const { side: own } = useReader();
   const held = timeHeld(issue, now);
   const spans = entries ? turnSpans(entries) : [];
+  const years = useCalendar(spans[0]?.from, now);
+  /** How much of it fell on the side's own working days. */
+  const working = (side: Side) =>
+    spans
+      .filter((span) => span.side === side)
+      .reduce((sum, { from, until }) => sum + workingTime(years, side, from, until ?? now), 0);
   const length = (from: string, until: string | null) => Math.max(1, Date.parse(until ?? now) - Date.parse(from));
   return (
     <div className="is-held">
@@ -35,6 +44,9 @@ export function HeldBar({ issue, entries }: Props) {
                 <span className="sr-only">{t('held')} </span>
                 {lasting(held[side] ?? 0, language)}
               </span>
+              {years.length > 0 && spans.length > 0 && working(side) < (held[side] ?? 0) && (
+                <small>{t('held_working', { span: lasting(working(side), language) })}</small>
+              )}
               {reference && (
                 <span className="is-reference" translate="no">
                   {t('reference.number', { number: reference })}

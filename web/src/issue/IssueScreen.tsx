@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { InnerView, IssuePart, IssueView } from '../../../src/contract/issues.js';
 import { reading } from '../../../src/language/text.js';
+import { useIssueTypes } from '../api/issue-types.js';
 import { roomAddress, useSetting } from '../channel/rooms.js';
 import { useLanguage } from '../i18n.js';
 import { Bell } from '../notices/Bell.js';
@@ -21,7 +22,7 @@ import { References } from './References.js';
 import { Steps } from './Steps.js';
 import { Timeline } from './Timeline.js';
 import { TurnCard } from './TurnCard.js';
-import { useEntries, useIssueTypes } from './useIssue.js';
+import { useEntries } from './useIssue.js';
 import { WordDialog, wordsOf } from './WordDialog.js';
 
 interface Props {

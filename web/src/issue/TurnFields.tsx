@@ -8,6 +8,7 @@ import { useReader } from '../ui/reader.js';
 import { Toggle } from '../ui/Toggle.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
 import { useNow } from '../ui/useNow.js';
+import { RestingNote } from './RestingNote.js';
 import { dueOf, type TurnDraft } from './turnDraft.js';
 
 interface Props {
@@ -91,6 +92,7 @@ export function TurnFields({ value, sides, onChange }: Props) {
           {due && due < now && <span className="field-error">{t('turn.past')}</span>}
         </p>
       </div>
+      {due && due >= now && <RestingNote due={due} now={now} onChoose={(date) => change({ date })} />}
     </fieldset>
   );
 }

@@ -1,6 +1,5 @@
-import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { IssueType } from '../../../src/contract/issue-types.js';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
 import type { EntryPage, IssueDetail, IssuePage, IssueView } from '../../../src/contract/issues.js';
 import { call } from '../api/call.js';
 import { keys } from '../api/keys.js';
@@ -8,20 +7,6 @@ import { settled } from '../api/settled.js';
 import { audienceOf, type Start } from '../api/start.js';
 import { putIssue } from '../live/issues.js';
 import { useLine } from '../live/line.js';
-
-/** How the types are fetched; they change with a new start of the service only. */
-export const issueTypesQuery = queryOptions({
-  queryKey: keys.issueTypes,
-  queryFn: ({ signal }) => call('GET /issue-types', { signal }),
-});
-
-const none: readonly IssueType[] = [];
-
-/** The types of issues, in their order. */
-export function useIssueTypes(): readonly IssueType[] {
-  const { data } = useQuery(issueTypesQuery);
-  return useMemo(() => (data ? [...data].sort((a, b) => a.order - b.order) : none), [data]);
-}
 
 /** An issue by its id or number, with what one's own side keeps about it. */
 export function useIssue(ref: string) {

@@ -1,5 +1,5 @@
+import { useIssueTypes } from '../api/issue-types.js';
 import { readOf, useStart } from '../api/start.js';
-import { useIssueTypes } from '../issue/useIssue.js';
 import { partMark } from '../live/marks.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { useNow } from '../ui/useNow.js';
