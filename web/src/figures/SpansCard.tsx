@@ -27,11 +27,11 @@ export function SpansCard({ spans }: { spans: Figures['spans'] }) {
           <div key={span.from} className="fg-column">
             <div className="fg-pair">
               <span>
-                <b>{formatNumber(span.opened, language)}</b>
+                {span.opened > 0 && <b>{formatNumber(span.opened, language)}</b>}
                 <Bar value={span.opened} most={most} tone="opened" upright />
               </span>
               <span>
-                <b>{formatNumber(span.closed, language)}</b>
+                {span.closed > 0 && <b>{formatNumber(span.closed, language)}</b>}
                 <Bar value={span.closed} most={most} tone="closed" upright />
               </span>
             </div>

@@ -30,30 +30,27 @@ export function HeldBar({ issue, entries }: Props) {
     spans
       .filter((span) => span.side === side)
       .reduce((sum, { from, until }) => sum + workingTime(years, side, from, until ?? now), 0);
+  const sides = [...issue.sides].sort((a, b) => Number(b.side === own) - Number(a.side === own));
+  const rested = years.length > 0 && spans.length > 0 && sides.some(({ side }) => working(side) < (held[side] ?? 0));
   const length = (from: string, until: string | null) => Math.max(1, Date.parse(until ?? now) - Date.parse(from));
   return (
     <div className="is-held">
       <ul>
-        {[...issue.sides]
-          .sort((a, b) => Number(b.side === own) - Number(a.side === own))
-          .map(({ side, status, reference }) => (
-            <li key={side}>
-              <SideBadge side={side} />
-              <b>{t(`status.${status}`)}</b>
-              <span title={t('held')}>
-                <span className="sr-only">{t('held')} </span>
-                {lasting(held[side] ?? 0, language)}
+        {sides.map(({ side, status, reference }) => (
+          <li key={side}>
+            <SideBadge side={side} />
+            <b>{t(`status.${status}`)}</b>
+            <span title={t('held')}>
+              <span className="sr-only">{t('held')} </span>
+              {lasting(held[side] ?? 0, language)}
+            </span>
+            {reference && (
+              <span className="is-reference" translate="no">
+                {t('reference.number', { number: reference })}
               </span>
-              {years.length > 0 && spans.length > 0 && working(side) < (held[side] ?? 0) && (
-                <small>{t('held_working', { span: lasting(working(side), language) })}</small>
-              )}
-              {reference && (
-                <span className="is-reference" translate="no">
-                  {t('reference.number', { number: reference })}
-                </span>
-              )}
-            </li>
-          ))}
+            )}
+          </li>
+        ))}
       </ul>
       {spans.length > 0 && (
         <p className="is-bar" aria-hidden="true">
@@ -62,7 +59,18 @@ export function HeldBar({ issue, entries }: Props) {
           ))}
         </p>
       )}
-      <small>{t('held_says')}</small>
+      <small>
+        {t('held_says')}
+        {rested && (
+          <>
+            {' · '}
+            {t('held_working')}{' '}
+            {sides
+              .map(({ side }) => `${t(`common:side_short.${side}`)} ${lasting(working(side), language)}`)
+              .join(' · ')}
+          </>
+        )}
+      </small>
     </div>
   );
 }

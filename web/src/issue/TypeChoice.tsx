@@ -1,5 +1,4 @@
 import {
-  Boxes,
   CircleHelp,
   Clock,
   Construction,
@@ -7,10 +6,10 @@ import {
   PackageOpen,
   Route,
   Scale,
-  ScanSearch,
+  ScanLine,
   ShieldPlus,
+  Sprout,
   Store,
-  Trees,
   Truck,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -24,11 +23,10 @@ const icons: Record<string, LucideIcon> = {
   clock: Clock,
   route: Route,
   construction: Construction,
-  boxes: Boxes,
   scale: Scale,
-  'scan-search': ScanSearch,
+  'scan-line': ScanLine,
   'shield-plus': ShieldPlus,
-  trees: Trees,
+  sprout: Sprout,
 };
 
 /** The picture of a type; one that is not known shows the general one. */
