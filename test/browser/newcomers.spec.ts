@@ -12,14 +12,18 @@ const people = words('vi', 'people');
 
 describe('Somebody new to it', () => {
   let stage: Stage;
+  let line: Line | undefined;
 
   beforeAll(async () => {
     stage = await openStage();
   }, 120_000);
-  afterAll(async () => stage?.close());
+  afterAll(async () => {
+    line?.close();
+    await stage?.close();
+  });
 
   it('is told that there is no line, and the page opens by itself once there is', async () => {
-    const line = await Line.to(stage.service.port);
+    line = await Line.to(stage.service.port);
     const { context: signedIn } = await stage.seat('son');
     const context = await stage.browser.newContext({ locale: 'vi-VN', serviceWorkers: 'block' });
     await context.addCookies(await signedIn.cookies());
@@ -34,7 +38,6 @@ describe('Somebody new to it', () => {
     await page.locator('main table').waitFor({ timeout: 30_000 });
     expect(page.url()).toBe(`${line.url}/gates`);
     for (const each of [context, signedIn]) await each.close();
-    line.close();
   }, 90_000);
 
   it('sees which channels they were put into', async () => {

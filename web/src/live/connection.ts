@@ -10,6 +10,7 @@ import { saysSignedOut, signedOut } from '../api/session.js';
 import { apply } from './apply.js';
 import { forgetDeliveries, received } from './deliveries.js';
 import { Follower } from './follower.js';
+import { insist } from './insist.js';
 import { line, setLine } from './line.js';
 import { heardSeen } from './notices.js';
 import { forgetPresence, heardPresence, heardTyping, stoppedTyping, typingGoesTo } from './presence.js';
@@ -59,9 +60,9 @@ export class Connection {
   /** Opens the line; the client of the socket is loaded only now, for the first screen does without. */
   async open(): Promise<void> {
     this.watch();
-    const { io } = await import('socket.io-client');
-    if (this.over.signal.aborted) return;
-    const socket: LiveSocket = io({
+    const client = await insist(() => import('socket.io-client'), this.over.signal);
+    if (!client || this.over.signal.aborted) return;
+    const socket: LiveSocket = client.io({
       transports: ['websocket'],
       reconnectionDelay: 1_000,
       reconnectionDelayMax: 30_000,

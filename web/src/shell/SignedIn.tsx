@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { saysSignedOut, whenSignedOut } from '../api/session.js';
 import { type Start, startQuery } from '../api/start.js';
 import { currentLanguage, setLanguage, useWordsInside } from '../i18n.js';
+import { insist } from '../live/insist.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { setThemeChoice } from '../ui/themeChoice.js';
@@ -29,13 +30,13 @@ function Session({ start }: { start: Start }) {
   const { language, theme } = start.preferences;
   useEffect(() => {
     let close: (() => void) | undefined;
-    let over = false;
+    const over = new AbortController();
     // Not part of what the sign-in page brings; here it comes beside the first page.
-    void import('./session.js').then(({ openSession }) => {
-      if (!over) close = openSession(cache, personId);
+    void insist(() => import('./session.js'), over.signal).then((session) => {
+      if (!over.signal.aborted) close = session?.openSession(cache, personId);
     });
     return () => {
-      over = true;
+      over.abort();
       close?.();
     };
   }, [cache, personId]);
