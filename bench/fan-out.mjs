@@ -10,7 +10,7 @@ export async function gather(server, { channels, members, posters, outstanding }
   const posting = clients('posters.mjs');
   const before = usage(server.pid).bytes;
   const sockets = world.flatMap(({ channel, cookies }) =>
-    Array.from({ length: members }, (_, number) => ({ channel, cookie: cookies[number % 2] })),
+    Array.from({ length: members }, (_, number) => ({ channel, cookie: cookies[number % cookies.length] })),
   );
   await listening.call('connect', { url: server.url, members: sockets, bare: server.bare });
   await pause(500);

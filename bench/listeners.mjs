@@ -14,28 +14,33 @@ const listeners = [];
 let bytes = 0;
 let frames = 0;
 
+/** Not all at one moment: nobody lets a thousand in at once. */
+const together = 50;
+
 async function connect({ url, members, bare }) {
-  await Promise.all(
-    members.map(async ({ channel, cookie }, index) => {
-      const socket = io(url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie, origin: url } });
-      const listener = {
-        socket,
-        channel,
-        position: undefined,
-        heard: 0,
-        faults: 0,
-        delays: [],
-        sampled: index % 10 === 0,
-      };
-      listeners.push(listener);
-      await new Promise((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
-      socket.io.engine.on('data', (data) => (bytes += data.length));
-      socket.on('events', (events) => hear(listener, events));
-      listener.position = bare
-        ? await socket.emitWithAck('join', channel)
-        : (await socket.emitWithAck('follow', { after: {} })) && undefined;
-    }),
-  );
+  for (let first = 0; first < members.length; first += together) {
+    await Promise.all(members.slice(first, first + together).map((member, at) => enter(url, bare, member, first + at)));
+  }
+}
+
+async function enter(url, bare, { channel, cookie }, index) {
+  const socket = io(url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie, origin: url } });
+  const listener = {
+    socket,
+    channel,
+    position: undefined,
+    heard: 0,
+    faults: 0,
+    delays: [],
+    sampled: index % 10 === 0,
+  };
+  listeners.push(listener);
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
+  socket.io.engine.on('data', (data) => (bytes += data.length));
+  socket.on('events', (events) => hear(listener, events));
+  listener.position = bare
+    ? await socket.emitWithAck('join', channel)
+    : (await socket.emitWithAck('follow', { after: {} })) && undefined;
 }
 
 function hear(listener, events) {

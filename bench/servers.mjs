@@ -84,5 +84,5 @@ export async function open(name, folder, channels, profile) {
     return { ...server, world, bare: true };
   }
   const server = await startOurs(at, { empty: true, profile });
-  return { ...server, world: await newWorld(server.url, server.link, channels), bare: false };
+  return { ...server, world: await newWorld(server.url, server.link, channels, { listeners: 24 }), bare: false };
 }

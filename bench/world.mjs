@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 
 /**
- * Two boards, and in each channel one of each who listens and posts, or the same two in all of them `together`; made
+ * Two boards, and in each channel one of each who listens and posts, or the same two in all of them `together`; in the first
+ * channel as many people as `listeners` says; made
  * through the public API.
  */
 
 const password = `bench-${randomUUID()}`;
 const named = (text) => ({ vi: { text, status: 'given' }, zh: null });
 
-export async function newWorld(url, link, channels, { together = false } = {}) {
+export async function newWorld(url, link, channels, { together = false, listeners = 2 } = {}) {
   const { Caller } = await import('../dist/demo/caller.js');
   const token = (address) => address.split('#')[1];
   const organisation = (side) => ({
@@ -59,7 +60,18 @@ export async function newWorld(url, link, channels, { together = false } = {}) {
     await ours.call('POST /channels', { body });
     const member = { params: { channelId }, body: { id: uuid(), personId: other.id } };
     await partner.call('POST /channels/:channelId/members', member);
-    made.push({ channelId, channel: `channel:${channelId}`, cookies: [one.cookie, other.cookie] });
+    const cookies = [one.cookie, other.cookie];
+    // Nobody may have a thousand windows open: in the first channel more people listen.
+    for (let more = 2; number === 0 && more < listeners; more++) {
+      const [by, organisationId] = more % 2 === 0 ? [ours, vn.id] : [partner, cn.id];
+      const person = await invite(by, organisationId, `more${more}`, 'duty_officer');
+      await by.call('POST /channels/:channelId/members', {
+        params: { channelId },
+        body: { id: uuid(), personId: person.id },
+      });
+      cookies.push(person.cookie);
+    }
+    made.push({ channelId, channel: `channel:${channelId}`, cookies });
   }
   return made;
 }
