@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Language, line, plainLine, Side, text, Version } from './basics.js';
+import { grades } from './grades.js';
 import { FieldInput, FieldKey, FieldValue } from './issue-fields.js';
 import { PostMessage } from './messages.js';
 import { PersonCard } from './people.js';
@@ -14,18 +15,8 @@ export type OwnStatus = z.infer<typeof OwnStatus>;
 export const JointStatus = z.enum([...OwnStatus.options, 'disputed', 'closed']);
 export type JointStatus = z.infer<typeof JointStatus>;
 
-/** The graded answers, the one list of them: in diplomatic speech each says something else, and none stands for another. */
-export const Grade = z.enum([
-  'took_note',
-  'under_study',
-  'agreed_in_principle',
-  'agreed_in_part',
-  'agreed',
-  'not_agreed',
-  'referred_upward',
-  'already_done',
-  'planned_without_date',
-]);
+/** One of the graded answers of `grades.ts`. */
+export const Grade = z.enum(grades);
 export type Grade = z.infer<typeof Grade>;
 
 /** Whose move it is, what they do next, by when, and since when it is theirs. */
@@ -142,6 +133,7 @@ export const IssueEntry = z.strictObject({
 });
 export type IssueEntry = z.infer<typeof IssueEntry>;
 
+/** How pressing a matter is to one side, for itself. */
 export const Priority = z.enum(['normal', 'high', 'urgent']);
 export type Priority = z.infer<typeof Priority>;
 
@@ -174,6 +166,7 @@ const fields = z.record(FieldKey, FieldInput).refine((all) => Object.keys(all).l
 /** Said with the act, as a message under the issue’s topic; `topicId` may be left out. */
 const message = PostMessage.optional();
 
+/** A matter as it is opened. */
 export const OpenIssue = z.strictObject({
   /** Of the issue, and of its topic. */
   id: Id,
@@ -202,6 +195,7 @@ export const SetStatus = z.strictObject({
 });
 export type SetStatus = z.infer<typeof SetStatus>;
 
+/** Passing the turn, with what is said. */
 export const PassTurn = z.strictObject({ id: Id, turn: TurnInput, message });
 export type PassTurn = z.infer<typeof PassTurn>;
 
@@ -223,9 +217,11 @@ export type CloseIssue = z.infer<typeof CloseIssue>;
 export const RefuseClosing = z.strictObject({ id: Id, message: PostMessage });
 export type RefuseClosing = z.infer<typeof RefuseClosing>;
 
+/** Opening a closed one again: why, and who acts next. */
 export const ReopenIssue = z.strictObject({ id: Id, message: PostMessage, turn: TurnInput });
 export type ReopenIssue = z.infer<typeof ReopenIssue>;
 
+/** A paper that is needed, and the side it is asked of. */
 export const AskPaper = z.strictObject({ id: Id, name: FreeText, from: Side });
 export type AskPaper = z.infer<typeof AskPaper>;
 
@@ -233,6 +229,7 @@ export type AskPaper = z.infer<typeof AskPaper>;
 export const GivePaper = z.strictObject({ id: Id, message });
 export type GivePaper = z.infer<typeof GivePaper>;
 
+/** How it belongs to another issue. */
 export const RelateIssue = z.strictObject({
   id: Id,
   kind: RelationKind.extract(['related', 'duplicate_of', 'split_from']),
@@ -240,6 +237,7 @@ export const RelateIssue = z.strictObject({
 });
 export type RelateIssue = z.infer<typeof RelateIssue>;
 
+/** The own side’s reference number, or none any more. */
 export const SetReference = z.strictObject({ id: Id, reference: plainLine(60).nullable() });
 export type SetReference = z.infer<typeof SetReference>;
 
@@ -273,8 +271,10 @@ export const IssuePage = z.strictObject({
 });
 export type IssuePage = z.infer<typeof IssuePage>;
 
+/** One issue with what the own side keeps about it. */
 export const IssueDetail = z.strictObject({ issue: IssueView, inner: InnerView.nullable() });
 export type IssueDetail = z.infer<typeof IssueDetail>;
 
+/** Entries of an issue, and whether there are earlier ones. */
 export const EntryPage = z.strictObject({ entries: z.array(IssueEntry), earlier: z.boolean() });
 export type EntryPage = z.infer<typeof EntryPage>;

@@ -19,6 +19,7 @@ export type IssueMove =
   | { act: 'reopened'; turn: Passed }
   | { act: 'paper_asked'; paper: IssueView['papers'][number] }
   | { act: 'paper_given'; paperId: string; messageId: string | null };
+/** The name of a move. */
 export type IssueMoveAct = IssueMove['act'];
 
 /** The part of a side in an issue; `undefined` for a side that takes no part. */

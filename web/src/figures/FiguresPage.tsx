@@ -22,6 +22,7 @@ import { SlicesCard } from './SlicesCard.js';
 import { daysText, SpansCard } from './SpansCard.js';
 import { useAsked, useFigures } from './useFigures.js';
 import './figures.css';
+import './charts.css';
 
 /** Issues between both sides in figures: each number as a picture and in a table, the same for both sides. */
 export default function FiguresPage() {

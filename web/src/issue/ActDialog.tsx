@@ -1,9 +1,8 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grade, IssueView } from '../../../src/contract/issues.js';
 import { otherSide } from '../../../src/language/clocks.js';
-import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { newId } from '../api/call.js';
 import { useIssueTypes } from '../api/issue-types.js';
 import { useKept } from '../channel/drafts.js';
@@ -19,6 +18,7 @@ import { type ActDraft, sendAct } from './sendAct.js';
 import { TurnFields } from './TurnFields.js';
 import { newTurn, turnOf } from './turnDraft.js';
 import { useIssueAct } from './useIssue.js';
+import { WordsFields } from './WordsFields.js';
 
 /** An act that is said with words, a grade or a turn, and is confirmed before it is sent. */
 export type FormalAct = ActDraft['act'];
@@ -51,7 +51,6 @@ export function ActDialog({ act, issue, onClose }: Props) {
   });
   const { value: draft } = kept;
   const change = (part: Partial<ActDraft>) => kept.change({ ...draft, ...part });
-  const away = otherLanguage(language);
   const shared = room === 'shared';
   const needsWords = act === 'refused' || act === 'reopened';
   const withTurn = act === 'turn' || act === 'reopened' || (act === 'answered' && draft.passes);
@@ -106,34 +105,7 @@ export function ActDialog({ act, issue, onClose }: Props) {
             onChange={(grade: Grade) => change({ grade, ...(grade === 'referred_upward' && { passes: false }) })}
           />
         )}
-        <div className="form-row" data-one={!shared || undefined}>
-          <Field label={t(`words.${act}`)} required={needsWords}>
-            {(attributes) => (
-              <Input.TextArea
-                {...attributes}
-                lang={langTag(language)}
-                autoSize={{ minRows: 2, maxRows: 8 }}
-                maxLength={4000}
-                value={draft.words}
-                onChange={({ target }) => change({ words: target.value })}
-              />
-            )}
-          </Field>
-          {shared && (
-            <Field label={t(`in_language.${away}`)} aside={t('other_says')}>
-              {(attributes) => (
-                <Input.TextArea
-                  {...attributes}
-                  lang={langTag(away)}
-                  autoSize={{ minRows: 2, maxRows: 8 }}
-                  maxLength={4000}
-                  value={draft.other}
-                  onChange={({ target }) => change({ other: target.value })}
-                />
-              )}
-            </Field>
-          )}
-        </div>
+        <WordsFields label={t(`words.${act}`)} required={needsWords} shared={shared} value={draft} onChange={change} />
         {draft.grade === 'referred_upward' && act === 'answered' && (
           <Field label={t('remind')} hint={t('remind_says')}>
             {(attributes) => (

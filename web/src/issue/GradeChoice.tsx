@@ -1,20 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Grade } from '../../../src/contract/issues.js';
+import { type Grade, grades } from '../../../src/contract/grades.js';
 import { useOtherWords } from '../sign-in/otherWords.js';
-
-/** In the order from the softest to the plainest, then what was done or will be. */
-const grades: readonly Grade[] = [
-  'took_note',
-  'under_study',
-  'agreed_in_principle',
-  'agreed_in_part',
-  'agreed',
-  'not_agreed',
-  'referred_upward',
-  'already_done',
-  'planned_without_date',
-];
 
 interface Props {
   value: Grade | undefined;

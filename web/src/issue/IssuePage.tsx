@@ -10,6 +10,8 @@ import { Skeletons } from '../ui/Skeletons.js';
 import { IssueScreen } from './IssueScreen.js';
 import { useIssue } from './useIssue.js';
 import './issue.css';
+import './timeline.css';
+import './side.css';
 import './form.css';
 import './phone.css';
 

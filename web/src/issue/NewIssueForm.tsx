@@ -34,6 +34,7 @@ import { Preview } from './Preview.js';
 import { TurnFields } from './TurnFields.js';
 import { TypeChoice } from './TypeChoice.js';
 import { newTurn, turnOf } from './turnDraft.js';
+import { WordsFields } from './WordsFields.js';
 
 interface Props {
   channels: readonly ChannelView[];
@@ -217,34 +218,7 @@ export function NewIssueForm({ channels, types, message, start }: Props) {
           sides={inner ? [side] : ['vn', 'cn']}
           onChange={(next) => change({ turn: next })}
         />
-        <div className="form-row" data-one={inner || undefined}>
-          <Field label={t('new.words')}>
-            {(attributes) => (
-              <Input.TextArea
-                {...attributes}
-                lang={langTag(language)}
-                autoSize={{ minRows: 2, maxRows: 8 }}
-                maxLength={4000}
-                value={draft.words}
-                onChange={({ target }) => change({ words: target.value })}
-              />
-            )}
-          </Field>
-          {!inner && (
-            <Field label={t(`in_language.${away}`)} aside={t('other_says')}>
-              {(attributes) => (
-                <Input.TextArea
-                  {...attributes}
-                  lang={langTag(away)}
-                  autoSize={{ minRows: 2, maxRows: 8 }}
-                  maxLength={4000}
-                  value={draft.other}
-                  onChange={({ target }) => change({ other: target.value })}
-                />
-              )}
-            </Field>
-          )}
-        </div>
+        <WordsFields label={t('new.words')} shared={!inner} value={draft} onChange={change} />
         <Tray tray={tray} holds={false} />
         <div className="is-fields">
           <div className="is-field">

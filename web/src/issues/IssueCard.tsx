@@ -1,31 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { langTag } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
 import { ChannelNameText } from '../ui/ChannelNameText.js';
-import { DueText, HeldFor, IssueMarks, IssueTitle, StatusTag, TurnTrack } from './IssueParts.js';
-import { issueAddress, type RowProps } from './row.js';
-import { SelectBox } from './SelectBox.js';
+import { DueText, HeldFor, IssueMarks, StatusTag, TurnTrack } from './IssueParts.js';
+import { IssueWhat } from './IssueWhat.js';
+import type { RowProps } from './row.js';
 
 /** One issue on a card: on a phone, and on the board. */
 export function IssueCard({ row, status = true }: { row: RowProps; status?: boolean }) {
-  const { issue, inner, type, channel, unread, now, selected } = row;
+  const { issue, inner, type, channel, now, selected } = row;
   const { t } = useTranslation('issues');
   const language = useLanguage();
   return (
     <li className="card il-card" data-issue={issue.id} data-selected={selected || undefined}>
-      <div className="il-what">
-        <SelectBox {...row} />
-        <div>
-          <Link to={issueAddress(issue)} className="il-title">
-            <IssueTitle title={issue.title} part="first" />
-            {unread > 0 && <span className="il-unread" role="img" aria-label={t('unread', { count: unread })} />}
-          </Link>
-          <span className="il-other">
-            <IssueTitle title={issue.title} part="second" />
-          </span>
-        </div>
-      </div>
+      <IssueWhat row={row} />
       <p className="il-card-place">
         <span translate="no">{issue.number}</span>
         {channel && (

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { otherSide, zoneLabel } from '../../../src/language/clocks.js';
 import { ChannelNameText } from '../ui/ChannelNameText.js';
 import { useReader } from '../ui/reader.js';
 import { GroupTitle } from './GroupTitle.js';
-import { DueText, HeldFor, IssueMarks, IssueTitle, StatusTag, TurnTrack } from './IssueParts.js';
+import { DueText, HeldFor, IssueMarks, StatusTag, TurnTrack } from './IssueParts.js';
+import { IssueWhat } from './IssueWhat.js';
 import { issueAddress, type RowProps } from './row.js';
-import { SelectBox } from './SelectBox.js';
 import type { Group } from './useStill.js';
 
 /** Issues by who must act, each on a line that leads to it. */
@@ -43,8 +43,7 @@ export function IssueTable({ groups }: { groups: readonly { group: Group; rows: 
 }
 
 function IssueRow(row: RowProps) {
-  const { issue, inner, channel, unread, now, selected } = row;
-  const { t } = useTranslation('issues');
+  const { issue, inner, channel, now, selected } = row;
   const navigate = useNavigate();
   return (
     <tr
@@ -56,19 +55,9 @@ function IssueRow(row: RowProps) {
       }}
     >
       <td>
-        <div className="il-what">
-          <SelectBox {...row} />
-          <div>
-            <Link to={issueAddress(issue)} className="il-title">
-              <IssueTitle title={issue.title} part="first" />
-              {unread > 0 && <span className="il-unread" role="img" aria-label={t('unread', { count: unread })} />}
-            </Link>
-            <span className="il-other">
-              <IssueTitle title={issue.title} part="second" />
-            </span>
-            <IssueMarks issue={issue} inner={inner} />
-          </div>
-        </div>
+        <IssueWhat row={row}>
+          <IssueMarks issue={issue} inner={inner} />
+        </IssueWhat>
       </td>
       <td>
         <span className="il-place">{channel && <ChannelNameText channel={channel} />}</span>

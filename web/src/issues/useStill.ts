@@ -2,6 +2,7 @@ import { type FocusEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Side } from '../../../src/contract/basics.js';
 import type { IssueView } from '../../../src/contract/issues.js';
 
+/** Whose move it is, as the list groups by it. */
 export type Group = 'own' | 'other' | 'closed';
 
 /** An issue as it is now, at the place where it stood when the reader came. */

@@ -1,0 +1,55 @@
+import { Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { langTag, otherLanguage } from '../../../src/language/text.js';
+import { useLanguage } from '../i18n.js';
+import { Field } from '../ui/Field.js';
+
+interface Words {
+  words: string;
+  other: string;
+}
+
+interface Props {
+  label: string;
+  required?: boolean;
+  /** Both sides will read it, so it may be written in both languages. */
+  shared: boolean;
+  value: Words;
+  onChange(part: Partial<Words>): void;
+}
+
+/** What is said with an act: in one's own language, and beside it in the other one by whoever can. */
+export function WordsFields({ label, required = false, shared, value, onChange }: Props) {
+  const { t } = useTranslation('issue');
+  const language = useLanguage();
+  const away = otherLanguage(language);
+  const size = { autoSize: { minRows: 2, maxRows: 8 }, maxLength: 4_000 };
+  return (
+    <div className="form-row" data-one={!shared || undefined}>
+      <Field label={label} required={required}>
+        {(attributes) => (
+          <Input.TextArea
+            {...attributes}
+            {...size}
+            lang={langTag(language)}
+            value={value.words}
+            onChange={({ target }) => onChange({ words: target.value })}
+          />
+        )}
+      </Field>
+      {shared && (
+        <Field label={t(`in_language.${away}`)} aside={t('other_says')}>
+          {(attributes) => (
+            <Input.TextArea
+              {...attributes}
+              {...size}
+              lang={langTag(away)}
+              value={value.other}
+              onChange={({ target }) => onChange({ other: target.value })}
+            />
+          )}
+        </Field>
+      )}
+    </div>
+  );
+}
