@@ -79,12 +79,12 @@ module.exports = {
     },
     {
       name: 'the-browser-takes-types-of-the-contract',
-      comment: 'zod would cost every visitor 25 KB; audiences, grades, permissions and limits are free of it.',
+      comment: 'zod would cost every visitor 25 KB; audiences, grades, packing, permissions and limits are free of it.',
       severity: 'error',
       from: { path: '^web/' },
       to: {
         path: '^src/contract/',
-        pathNot: '^src/contract/(audiences|grades|permissions|limits)[.]ts$',
+        pathNot: '^src/contract/(audiences|grades|packed|permissions|limits)[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { ChannelView } from '../src/contract/channels.js';
 import type { Event } from '../src/contract/events.js';
 import type { MessageView } from '../src/contract/messages.js';
+import { type Packed, unpack } from '../src/contract/packed.js';
 import type { Start } from '../src/contract/sessions.js';
 import { Refused } from '../src/demo/caller.js';
 import { keys } from '../web/src/api/keys.js';
@@ -93,7 +94,7 @@ class Browser {
     reader.socket?.on('events', this.hear);
   }
 
-  private readonly hear = (events: Event[]) => void this.frames.push(events);
+  private readonly hear = (events: Packed) => void this.frames.push(unpack(events));
 
   /** Hands over what has come in, as the line would. */
   deliver(line: (typeof lines)[number]): void {

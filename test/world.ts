@@ -6,6 +6,7 @@ import type { Cursor, Event, EventPage } from '../src/contract/events.js';
 import type { FileView } from '../src/contract/files.js';
 import { limits } from '../src/contract/limits.js';
 import type { MessageView, PostMessage } from '../src/contract/messages.js';
+import { unpack } from '../src/contract/packed.js';
 import type { PersonName, Role } from '../src/contract/people.js';
 import type { Start } from '../src/contract/sessions.js';
 import type { ClientToServer, ServerToClient } from '../src/contract/socket.js';
@@ -37,14 +38,14 @@ export class Somebody extends Caller {
       reconnection: false,
       extraHeaders: { cookie: this.cookie, origin: this.url },
     });
-    this.socket.on('events', (events) => this.heard.push(...events));
+    this.socket.on('events', (events) => this.heard.push(...unpack<Event[]>(events)));
     await new Promise<void>((resolve, reject) => {
       this.socket?.once('connect', resolve);
       this.socket?.once('connect_error', reject);
     });
     return new Promise((resolve, reject) => {
       this.socket?.emit('follow', { after: cursor }, (page) =>
-        'problem' in page ? reject(new Error(page.problem.code)) : resolve(page),
+        'problem' in page ? reject(new Error(page.problem.code)) : resolve(unpack(page)),
       );
     });
   }

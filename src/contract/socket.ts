@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { Cursor, Event, type EventPage } from './events.js';
+import { Cursor } from './events.js';
 import { NoticesSeen } from './notices.js';
+import type { Packed } from './packed.js';
 import type { ProblemView } from './problems.js';
 import { RoomReceipts } from './receipts.js';
 import { ReadMark } from './sessions.js';
 
-/** Follow everything one may read, from these positions on. Answered with the first page of what was missed. */
+/** Plain data with every text, number and set of names said once; `packed.ts` says how it is read. */
+const packed = z.strictObject({
+  names: z.array(z.array(z.string())),
+  words: z.array(z.union([z.string(), z.number()])),
+  value: z.unknown(),
+});
+
+/** Follow everything one may read, from these positions on. Answered with the first page of what was missed, packed. */
 export const Follow = z.strictObject({ after: Cursor });
 export type Follow = z.infer<typeof Follow>;
 
@@ -22,8 +30,8 @@ export const clientEvents = { follow: Follow, typing: Typing } as const;
 
 /** What a browser hears over the socket. */
 export const serverEvents = {
-  /** All events of one audience that one commit brought, in order. */
-  events: z.array(Event),
+  /** All events of one audience that one commit brought, in order: a packed list of `Event`. */
+  events: packed,
   typing: z.strictObject({ audience: z.string(), personId: z.string() }),
   presence: Presence,
   /** One's own read mark, moved on another device. */
@@ -37,12 +45,12 @@ export const serverEvents = {
 export type Answer<T> = (answer: T | { problem: ProblemView }) => void;
 
 export interface ClientToServer {
-  follow(input: Follow, answer: Answer<EventPage>): void;
+  follow(input: Follow, answer: Answer<Packed>): void;
   typing(input: Typing): void;
 }
 
 export interface ServerToClient {
-  events(events: Event[]): void;
+  events(events: Packed): void;
   typing(typing: { audience: string; personId: string }): void;
   presence(presence: Presence): void;
   read(mark: ReadMark): void;

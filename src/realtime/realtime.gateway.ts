@@ -16,7 +16,8 @@ import { Clock } from '../common/clock.js';
 import { invalidInput } from '../common/input.js';
 import { Problem } from '../common/problem.js';
 import { ownAudience } from '../contract/audiences.js';
-import type { Event, EventPage } from '../contract/events.js';
+import type { Event } from '../contract/events.js';
+import { type Packed, pack } from '../contract/packed.js';
 import { allows } from '../contract/permissions.js';
 import { Follow, Typing } from '../contract/socket.js';
 import { Database } from '../database/database.js';
@@ -126,10 +127,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
 
   /** Joins first and reads second: an event in between comes twice, never not at all. */
   @SubscribeMessage('follow')
-  async follow(
-    @ConnectedSocket() client: Client,
-    @MessageBody({ schema: Follow }) { after }: Follow,
-  ): Promise<EventPage> {
+  async follow(@ConnectedSocket() client: Client, @MessageBody({ schema: Follow }) { after }: Follow): Promise<Packed> {
     const actor = await this.take(client);
     let audiences: string[];
     let moves: number | undefined;
@@ -140,7 +138,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     } while (moves !== this.followers?.moves);
     await client.join(audiences);
     this.presence?.moved(audiences);
-    return this.catchUp.page(actor, after, firstPage);
+    return pack(await this.catchUp.page(actor, after, firstPage));
   }
 
   @SubscribeMessage('typing')
@@ -185,7 +183,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
 
 /** One frame per audience, encoded once. */
 function emit(live: Live, events: readonly Event[]): void {
-  for (const [audience, list] of byAudience(events)) live.to(audience).emit('events', list);
+  for (const [audience, list] of byAudience(events)) live.to(audience).emit('events', pack(list));
 }
 
 function byAudience(events: readonly Event[]): Map<string, Event[]> {

@@ -1,4 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
+import { type Packed, unpack } from '../../src/contract/packed.js';
+import { serverEvents } from '../../src/contract/socket.js';
 import type { Somebody } from '../world.js';
 
 /** Tries to open a socket with these headers alone; says whether the door opened. */
@@ -21,7 +23,7 @@ export const briefly = 300;
 export async function emits(person: Somebody, name: string, payload: unknown, patience = 5_000): Promise<unknown> {
   const socket = person.socket as unknown as Socket | undefined;
   try {
-    return await socket?.timeout(patience).emitWithAck(name, payload);
+    return plain(await socket?.timeout(patience).emitWithAck(name, payload));
   } catch {
     return 'nothing';
   }
@@ -30,9 +32,12 @@ export async function emits(person: Somebody, name: string, payload: unknown, pa
 /** Every frame a person hears from now on, whatever it is. */
 export function framesOf(person: Somebody): unknown[] {
   const frames: unknown[] = [];
-  person.socket?.onAny((...frame: unknown[]) => frames.push(frame));
+  person.socket?.onAny((...frame: unknown[]) => frames.push(frame.map(plain)));
   return frames;
 }
+
+/** What was packed, as it was; anything else as it is. */
+const plain = (told: unknown): unknown => (serverEvents.events.safeParse(told).success ? unpack(told as Packed) : told);
 
 /** Waits until it is so, and says how long that took in milliseconds. */
 export async function until(so: () => boolean, patience = 5_000): Promise<number> {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Socket } from 'socket.io-client';
 import type { Cursor, Event, EventPage } from '../../../src/contract/events.js';
+import { unpack } from '../../../src/contract/packed.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import type { ClientToServer, ServerToClient } from '../../../src/contract/socket.js';
 import { call, NoLine, Refusal } from '../api/call.js';
@@ -77,7 +78,7 @@ export class Connection {
       // Cut by the server (access changed, or too slow to follow): it does not come back by itself.
       if (reason === 'io server disconnect') setTimeout(() => this.over.signal.aborted || socket.connect(), 1_000);
     });
-    socket.on('events', (events) => this.follower.take(events));
+    socket.on('events', (events) => this.follower.take(unpack<Event[]>(events)));
     socket.on('presence', heardPresence);
     socket.on('typing', heardTyping);
     socket.on('read', (mark) => heardRead(this.cache, mark));
@@ -118,9 +119,9 @@ export class Connection {
   private async follow(socket: LiveSocket): Promise<void> {
     try {
       await this.follower.holding(async () => {
-        const page = await socket.timeout(beat).emitWithAck('follow', { after: this.follower.after });
-        if ('problem' in page) throw new Refusal(page.problem);
-        if (this.follower.takePage(page)) await this.follower.catchUp();
+        const answer = await socket.timeout(beat).emitWithAck('follow', { after: this.follower.after });
+        if ('problem' in answer) throw new Refusal(answer.problem);
+        if (this.follower.takePage(unpack<EventPage>(answer))) await this.follower.catchUp();
       });
       this.failures = 0;
       this.polling?.abort();
