@@ -34,6 +34,8 @@ export const Party = z.strictObject({
   reference: z.string().nullable(),
   /** Milliseconds the matter lay with it, without the turn that still runs (`timeHeld`). */
   held: z.int().min(0),
+  /** When it last reminded the other side; absent before the first time. */
+  remindedAt: Instant.optional(),
 });
 export type Party = z.infer<typeof Party>;
 
@@ -107,6 +109,7 @@ export const EntryAct = z.enum([
   'paper_given',
   'related',
   'reference',
+  'reminded',
 ]);
 export type EntryAct = z.infer<typeof EntryAct>;
 

@@ -25,6 +25,7 @@ import {
   TranslateIssue,
 } from './issues.js';
 import { MessageView, PostMessage } from './messages.js';
+import { Act } from './people.js';
 import type { RouteTable } from './route.js';
 
 const channelId = z.strictObject({ channelId: Id });
@@ -136,6 +137,14 @@ export const issueRoutes = {
     needs: 'issue.write',
     params: issueId,
     body: ReopenIssue,
+    answer: IssueView,
+    versioned: true,
+  },
+  'POST /issues/:issueId/reminder': {
+    says: 'Reminds the side whose turn it is by a standard phrase, once on a working day of that side.',
+    needs: 'issue.write',
+    params: issueId,
+    body: Act,
     answer: IssueView,
     versioned: true,
   },

@@ -162,6 +162,7 @@ export function attempts({ channel, laoCai }: World): Ask[] {
       asked('POST /issues/:issueId/confirm', { ...one, body: { id } }),
       asked('POST /issues/:issueId/refuse', { ...one, body: { id, message } }),
       asked('POST /issues/:issueId/reopen', { ...one, body: { id, message, turn } }),
+      asked('POST /issues/:issueId/reminder', { ...one, body: { id } }),
       asked('PUT /issues/:issueId/reference', { ...one, body: { id, reference: '1' } }),
       asked('PUT /issues/:issueId/translation', { ...one, body: { id, part: { of: 'step' }, text: '试' } }),
       asked('PATCH /issues/:issueId/inner', { params: { issueId }, body: { id, tags: ['试'] } }),

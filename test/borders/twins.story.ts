@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { MessageView } from '../../src/contract/messages.js';
-import { newIssue, stepOf } from '../issues.js';
+import { newIssue, stepOf, worksToday } from '../issues.js';
 import type { World } from '../world.js';
 import { countedIds, type Twin } from './twins.js';
 
@@ -77,7 +77,7 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
       await laoCai.duty_officer.call('POST /channels/:channelId/messages', { params, body: { ...vi, topicId } });
       await hekou.duty_officer.call('POST /messages/:messageId/pin', act(id));
     },
-    () => sharedIssue(world, sharedIssueIds[Math.floor(turn / kinds.length)] ?? uuid(), id),
+    () => sharedIssue(world, made, sharedIssueIds[Math.floor(turn / kinds.length)] ?? uuid(), id),
     async () => {
       const { audience, position } = await lastOf(world);
       await hekou.observer.call('PUT /reads', { body: { audience, position } });
@@ -94,7 +94,12 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
 const due = '2031-05-04T03:00:00.000Z';
 
 /** An issue that both sides see, and what the Chinese side keeps about it. */
-async function sharedIssue({ laoCai, hekou, channel }: World, issueId: string, messageId: string): Promise<void> {
+async function sharedIssue(
+  { laoCai, hekou, channel }: World,
+  made: Map<string, string>,
+  issueId: string,
+  messageId: string,
+): Promise<void> {
   const turn = { side: 'cn' as const, step: stepOf('vi', 'Trả lời'), due };
   const params = { issueId };
   const message = { id: messageId, text: { source: 'vi' as const, vi: 'Đề nghị xem xét' } };
@@ -103,6 +108,11 @@ async function sharedIssue({ laoCai, hekou, channel }: World, issueId: string, m
   await hekou.head.call('PATCH /issues/:issueId/inner', { params, body: { id: uuid(), tags: ['鲜货'] } });
   const answer = { id: uuid(), grade: 'under_study' as const };
   await hekou.head.call('POST /issues/:issueId/answer', { params, version: 1, body: answer });
+  // What each side was reminded of, it may remind the other of, whatever it keeps to itself.
+  if (!worksToday('cn')) return;
+  await laoCai.head.call('POST /issues/:issueId/reminder', { params, version: 2, body: { id: uuid() } });
+  const { entries } = await laoCai.head.call('GET /issues/:issueId/entries', { params });
+  made.set(entries.at(-1)?.messageId ?? '', `the reminder of ${issueId}`);
 }
 
 /** What the Vietnamese side keeps about issues, and one of its own. */
