@@ -71,6 +71,8 @@ export const problems = {
   'issue.reminded_today': 409,
   'issue.reminder_day_off': 409,
   'issue.reminder_referred': 409,
+  'issue.not_higher': 409,
+  'issue.not_escalated': 409,
   'issue.related_already': 409,
   'issue.keeps_topic': 409,
   'issue.full': 409,

@@ -9,6 +9,7 @@ import {
   CloseIssue,
   EditIssue,
   EntryPage,
+  EscalateIssue,
   GivePaper,
   InnerView,
   IssueDetail,
@@ -193,6 +194,20 @@ export const issueRoutes = {
     needs: 'issue.write',
     params: issueId,
     body: ChangeInner,
+    answer: InnerView,
+  },
+  'POST /issues/:issueId/escalation': {
+    says: 'Puts it before a higher level of one’s own side, in that side’s room alone.',
+    needs: 'issue.write',
+    params: issueId,
+    body: EscalateIssue,
+    answer: InnerView,
+  },
+  'POST /issues/:issueId/escalation/end': {
+    says: 'It lies before the higher level no more.',
+    needs: 'issue.write',
+    params: issueId,
+    body: Act,
     answer: InnerView,
   },
   'POST /issues/:issueId/notes': {

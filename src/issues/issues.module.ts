@@ -5,6 +5,7 @@ import { GatesModule } from '../gates/gates.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { TopicsModule } from '../topics/topics.module.js';
+import { Escalations } from './escalations.service.js';
 import { FiguresController } from './figures.controller.js';
 import { FiguresReading } from './figures.reading.js';
 import { IssueFacts } from './issue-facts.service.js';
@@ -25,6 +26,7 @@ import { Reminders } from './reminders.service.js';
   imports: [CalendarModule, ChannelsModule, GatesModule, MessagesModule, OrganisationsModule, TopicsModule],
   controllers: [FiguresController, IssueTypesController, IssuesController, MovesController],
   providers: [
+    Escalations,
     FiguresReading,
     IssueFacts,
     IssueInners,

@@ -167,6 +167,18 @@ export function issueCases(world: World, { issues }: Things): Cases<OfIssues> {
     'PATCH /issues/:issueId/inner': onEach('PATCH /issues/:issueId/inner', {
       body: (by) => ({ assigneeId: by.person.id, priority: 'high', tags: ['hàng tươi'] }),
     }),
+    // Nobody of the side stands higher in these rooms: who may try is told so.
+    'POST /issues/:issueId/escalation': onEach('POST /issues/:issueId/escalation', {
+      rule: () => 'issue.not_higher',
+      body: (by) => ({
+        organisationId: by.person.organisationId ?? uuid(),
+        reason: { source: 'vi', vi: 'Vượt thẩm quyền' },
+      }),
+    }),
+    'POST /issues/:issueId/escalation/end': onEach('POST /issues/:issueId/escalation/end', {
+      rule: () => 'issue.not_escalated',
+      body: () => ({}),
+    }),
     'POST /issues/:issueId/notes': onEach('POST /issues/:issueId/notes', {
       body: () => ({ text: { source: 'vi', vi: 'Ghi chú' } }),
     }),

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Kind } from '../../src/contract/events.js';
+import { newProvince } from '../agencies.js';
 import { due, Issuer, says, stepOf, worksToday } from '../issues.js';
 import type { World } from '../world.js';
 
@@ -59,9 +60,17 @@ export function issueStories(world: World): { [K in IssueKind]: () => Promise<()
     },
     'issue.inner': async () => {
       const { id: issueId } = await issues.open(laoCai.duty_officer);
+      const other = await issues.open(laoCai.duty_officer);
+      const province = await newProvince(world);
       await tags(issueId, 'trước');
       return async () => {
         await tags(issueId, 'sau');
+        const reason = { source: 'vi' as const, vi: 'Vượt thẩm quyền' };
+        const body = () => ({ id: uuid(), organisationId: province.organisationId ?? '', reason });
+        await laoCai.head.call('POST /issues/:issueId/escalation', { params: { issueId }, body: body() });
+        const ended = { params: { issueId: other.id }, body: { id: uuid() } };
+        await laoCai.head.call('POST /issues/:issueId/escalation', { params: ended.params, body: body() });
+        await laoCai.head.call('POST /issues/:issueId/escalation/end', ended);
         await hekou.head.call('POST /issues/:issueId/notes', { params: { issueId }, body: says('zh', '内部备注') });
       };
     },

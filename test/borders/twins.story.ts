@@ -21,6 +21,9 @@ export const innerTopicIds = Array.from({ length: 8 }, countedIds(6));
 export const sharedIssueIds = Array.from({ length: 3 }, countedIds(7));
 export const innerIssueIds = Array.from({ length: 6 }, countedIds(8));
 
+/** The first id that the province’s agency takes. */
+const provinceId = countedIds(9)();
+
 const act = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
 const words = (messageId: string, version: number, text: string) => ({
   params: { messageId },
@@ -129,6 +132,11 @@ async function innerIssue({ laoCai, channel }: World, turn: number, messageId: s
     await laoCai.head.call('PATCH /issues/:issueId/inner', { params: { issueId }, body: kept });
     const note = { id: uuid(), text: { source: 'vi' as const, vi: `Ghi chú ${messageId}` } };
     await laoCai.head.call('POST /issues/:issueId/notes', { params: { issueId }, body: note });
+    const reason = { source: 'vi' as const, vi: `Vượt thẩm quyền ${turn}` };
+    const before = { id: uuid(), organisationId: provinceId, reason };
+    await laoCai.head.call('POST /issues/:issueId/escalation', { params: { issueId }, body: before });
+    if (turn % 2)
+      await laoCai.head.call('POST /issues/:issueId/escalation/end', { params: { issueId }, body: act(id).body });
   }
 }
 
