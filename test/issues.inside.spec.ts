@@ -5,6 +5,7 @@ import { Database } from '../src/database/database.js';
 import { shown } from '../src/shown.js';
 import { newProvince } from './agencies.js';
 import { codeOf } from './borders/refused.js';
+import { newColleague } from './borders/whos.js';
 import { openHouse } from './house.js';
 import { Issuer } from './issues.js';
 import { newWorld, type Somebody, type World } from './world.js';
@@ -85,5 +86,42 @@ describe('what a side does about an issue among itself', () => {
     await issues.act(laoCai.head, own, 'propose', {});
     expect(await codeOf(escalate(laoCai.head, own.id))).toBe('issue.closed');
     expect(await end(laoCai.head, own.id)).not.toHaveProperty('escalation');
+  });
+
+  it('shows nobody in charge any more who left the channel', async () => {
+    const { laoCai, channel } = world;
+    const person = await newColleague(world, 'laoCai', 'duty_officer');
+    const params = { channelId: channel.id };
+    const join = () =>
+      laoCai.coordinator.call('POST /channels/:channelId/members', {
+        params,
+        body: { id: uuid(), personId: person.id },
+      });
+    await join();
+    const [first, second] = [await issues.open(laoCai.duty_officer), await issues.open(laoCai.duty_officer)];
+    const give = (issueId: string, assigneeId: string) =>
+      laoCai.head.call('PATCH /issues/:issueId/inner', { params: { issueId }, body: { id: uuid(), assigneeId } });
+    await give(first.id, person.id);
+    await give(second.id, laoCai.head.id);
+    laoCai.interpreter.heard.length = 0;
+    await laoCai.interpreter.listen();
+    await laoCai.coordinator.call('POST /channels/:channelId/members/:personId/remove', {
+      params: { ...params, personId: person.id },
+      body: { id: uuid() },
+    });
+    expect(await inner(laoCai.head, first.id)).toMatchObject({ assignee: null, version: 2 });
+    expect(await inner(laoCai.head, second.id)).toMatchObject({ assignee: { id: laoCai.head.id } });
+    const [told] = await laoCai.interpreter.hears('issue.inner');
+    expect(told?.payload).toMatchObject({ inner: { issueId: first.id, assignee: null } });
+    laoCai.interpreter.hangUp();
+
+    // Whoever is removed for good leaves it to an heir.
+    await join();
+    await give(first.id, person.id);
+    await laoCai.coordinator.call('POST /people/:personId/remove', {
+      params: { personId: person.id },
+      body: { id: uuid(), heirId: laoCai.duty_officer.id },
+    });
+    expect(await inner(laoCai.head, first.id)).toMatchObject({ assignee: { id: laoCai.duty_officer.id } });
   });
 });
