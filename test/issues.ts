@@ -1,14 +1,36 @@
 import { v7 as uuid } from 'uuid';
+import { CalendarDays } from '../src/calendar/calendar.days.js';
+import type { Side } from '../src/contract/basics.js';
 import type { IssueView, OpenIssue } from '../src/contract/issues.js';
 import type { PostMessage } from '../src/contract/messages.js';
 import type { BodyOf } from '../src/contract/routes.js';
+import { isWorkingDay } from '../src/language/calendar.js';
+import { dayKey } from '../src/language/clocks.js';
 import type { Somebody } from './world.js';
 
-type Move = 'status' | 'turn' | 'answer' | 'propose' | 'confirm' | 'refuse' | 'reopen' | 'papers' | 'relations';
+type Move =
+  | 'status'
+  | 'turn'
+  | 'answer'
+  | 'propose'
+  | 'confirm'
+  | 'refuse'
+  | 'reopen'
+  | 'papers'
+  | 'relations'
+  | 'reminder';
 type Body<M extends Move> = Omit<BodyOf<`POST /issues/:issueId/${M}`>, 'id'>;
+
+const days = new CalendarDays();
 
 /** An instant some days from now. */
 export const due = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+/** Whether a side can be reminded today: on a day off of it nobody is. */
+export function worksToday(side: Side): boolean {
+  const now = new Date().toISOString();
+  const year = Number(now.slice(0, 4));
+  return isWorkingDay([days.year(year), days.year(year + 1)], side, dayKey(now, side));
+}
 /** A next step in one language. */
 export const stepOf = (source: 'vi' | 'zh', text: string) => ({ source, [source]: text });
 /** A message that is said with an act. */

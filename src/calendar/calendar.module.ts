@@ -3,5 +3,5 @@ import { CalendarController } from './calendar.controller.js';
 import { CalendarDays } from './calendar.days.js';
 
 /** When each country works. */
-@Module({ controllers: [CalendarController], providers: [CalendarDays] })
+@Module({ controllers: [CalendarController], providers: [CalendarDays], exports: [CalendarDays] })
 export class CalendarModule {}

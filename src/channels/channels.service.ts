@@ -16,9 +16,14 @@ import { Channel, ChannelMember, ChannelParty } from './channel.entity.js';
 import { ChannelsAccess } from './channels.access.js';
 import { viewChannel, viewChannels } from './channels.view.js';
 
+/** What follows from somebody’s leaving a channel. */
+type WhenLeft = (change: Change, channelId: string, personId: string) => Promise<void>;
+
 /** Opening channels and deciding who is in them. */
 @Injectable()
 export class Channels implements OnModuleInit {
+  private readonly afterLeaving: WhenLeft[] = [];
+
   constructor(
     private readonly access: ChannelsAccess,
     private readonly activity: Activity,
@@ -30,6 +35,11 @@ export class Channels implements OnModuleInit {
 
   onModuleInit(): void {
     this.people.whenChanged((change, person) => this.personChanged(change, person));
+  }
+
+  /** Lets a higher floor put right, in the same change, what somebody who reads a channel no more still holds there. */
+  whenLeft(act: WhenLeft): void {
+    this.afterLeaving.push(act);
   }
 
   /** The actor's channels; for the operator all of them. */
@@ -118,7 +128,7 @@ export class Channels implements OnModuleInit {
       const where = { channelId, personId, organisationId: actor.organisationId ?? '' };
       if (!(await change.rows.existsBy(ChannelMember, where))) throw new Problem('person.not_found');
       await change.rows.delete(ChannelMember, where);
-      change.record('channel.left', ownAudience(personId), { channelId });
+      await this.left(change, channelId, personId);
       return this.tellChanged(change, channel);
     });
   }
@@ -141,6 +151,11 @@ export class Channels implements OnModuleInit {
     const view = await this.tellChanged(change, channel);
     for (const person of added) change.record('channel.joined', ownAudience(person.id), { channel: view });
     return view;
+  }
+
+  private async left(change: Change, channelId: string, personId: string): Promise<void> {
+    change.record('channel.left', ownAudience(personId), { channelId });
+    for (const act of this.afterLeaving) await act(change, channelId, personId);
   }
 
   private async tellChanged(change: Change, channel: Channel): Promise<ChannelView> {
@@ -190,7 +205,7 @@ export class Channels implements OnModuleInit {
       const channel = await change.rows.findOneByOrFail(Channel, { id: channelId });
       if (person.status === 'removed') {
         await change.rows.delete(ChannelMember, { channelId, personId: person.id });
-        change.record('channel.left', ownAudience(person.id), { channelId });
+        await this.left(change, channelId, person.id);
       }
       await this.tellChanged(change, channel);
     }

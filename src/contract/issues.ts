@@ -34,6 +34,8 @@ export const Party = z.strictObject({
   reference: z.string().nullable(),
   /** Milliseconds the matter lay with it, without the turn that still runs (`timeHeld`). */
   held: z.int().min(0),
+  /** When it last reminded the other side; absent before the first time. */
+  remindedAt: Instant.optional(),
 });
 export type Party = z.infer<typeof Party>;
 
@@ -107,6 +109,7 @@ export const EntryAct = z.enum([
   'paper_given',
   'related',
   'reference',
+  'reminded',
 ]);
 export type EntryAct = z.infer<typeof EntryAct>;
 
@@ -137,6 +140,16 @@ export type IssueEntry = z.infer<typeof IssueEntry>;
 export const Priority = z.enum(['normal', 'high', 'urgent']);
 export type Priority = z.infer<typeof Priority>;
 
+/** Put before a higher level of one’s own side: before whom and why; the note that says so called its people. */
+export const Escalation = z.strictObject({
+  organisationId: Id,
+  reason: BilingualText,
+  messageId: Id,
+  by: PersonCard,
+  at: Instant,
+});
+export type Escalation = z.infer<typeof Escalation>;
+
 /** What one side keeps about a matter among itself; the other side never learns that there is any. */
 export const InnerView = z.strictObject({
   issueId: Id,
@@ -149,6 +162,8 @@ export const InnerView = z.strictObject({
   remindAt: Instant.nullable(),
   /** The topic of the side’s room in which the internal notes stand; `null` before the first. */
   topicId: Id.nullable(),
+  /** Absent while it lies before no higher level. */
+  escalation: Escalation.optional(),
   version: Version,
 });
 export type InnerView = z.infer<typeof InnerView>;
@@ -250,6 +265,10 @@ export const ChangeInner = z.strictObject({
   remindAt: Instant.nullable().optional(),
 });
 export type ChangeInner = z.infer<typeof ChangeInner>;
+
+/** An organisation of one’s own side and of a higher level that reads the channel, and why. */
+export const EscalateIssue = z.strictObject({ id: Id, organisationId: Id, reason: FreeText });
+export type EscalateIssue = z.infer<typeof EscalateIssue>;
 
 /** Which words of an issue: its next step, a field, or the name of a paper. */
 export const IssuePart = z.discriminatedUnion('of', [

@@ -9,6 +9,7 @@ import {
   CloseIssue,
   EditIssue,
   EntryPage,
+  EscalateIssue,
   GivePaper,
   InnerView,
   IssueDetail,
@@ -25,6 +26,7 @@ import {
   TranslateIssue,
 } from './issues.js';
 import { MessageView, PostMessage } from './messages.js';
+import { Act } from './people.js';
 import type { RouteTable } from './route.js';
 
 const channelId = z.strictObject({ channelId: Id });
@@ -139,6 +141,14 @@ export const issueRoutes = {
     answer: IssueView,
     versioned: true,
   },
+  'POST /issues/:issueId/reminder': {
+    says: 'Reminds the side whose turn it is by a standard phrase, once on a working day of that side.',
+    needs: 'issue.write',
+    params: issueId,
+    body: Act,
+    answer: IssueView,
+    versioned: true,
+  },
   'POST /issues/:issueId/papers': {
     says: 'Names a paper that is needed, and from which side.',
     needs: 'issue.write',
@@ -184,6 +194,20 @@ export const issueRoutes = {
     needs: 'issue.write',
     params: issueId,
     body: ChangeInner,
+    answer: InnerView,
+  },
+  'POST /issues/:issueId/escalation': {
+    says: 'Puts it before a higher level of one’s own side, in that side’s room alone.',
+    needs: 'issue.write',
+    params: issueId,
+    body: EscalateIssue,
+    answer: InnerView,
+  },
+  'POST /issues/:issueId/escalation/end': {
+    says: 'It lies before the higher level no more.',
+    needs: 'issue.write',
+    params: issueId,
+    body: Act,
     answer: InnerView,
   },
   'POST /issues/:issueId/notes': {

@@ -33,6 +33,7 @@ const nothing = {
   tags: [],
   remindAt: null,
   topicId: null,
+  escalation: null,
   version: 0,
 };
 

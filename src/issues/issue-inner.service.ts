@@ -42,12 +42,16 @@ export class IssueInners {
   /** A note to one's own side; the first one opens the topic in which they stand. */
   note(actor: Actor, issueId: string, input: PostMessage): Promise<MessageView> {
     return this.activity.commit(actor, { act: 'issue.note', issueId, ...input }, async (change) => {
-      const issue = await this.access.readable(change.rows, actor, issueId);
-      const audience = innerAudience(actor, issue);
-      await change.turn(audience);
-      const topicId = isInner(issue.audience) ? issue.topicId : await this.notesOf(change, issue, audience);
-      return this.messages.sayIn(change, issue.channelId, audience, { ...input, topicId });
+      return this.noteIn(change, await this.access.readable(change.rows, actor, issueId), input);
     });
+  }
+
+  /** The same inside a change of something else that one's own side keeps. */
+  async noteIn(change: Change, issue: Issue, input: PostMessage): Promise<MessageView> {
+    const audience = innerAudience(change.actor, issue);
+    await change.turn(audience);
+    const topicId = isInner(issue.audience) ? issue.topicId : await this.notesOf(change, issue, audience);
+    return this.messages.sayIn(change, issue.channelId, audience, { ...input, topicId });
   }
 
   private async notesOf(change: Change, issue: Issue, audience: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Channel } from '../channels/channel.entity.js';
 import type { Side } from '../contract/basics.js';
-import type { InnerView, IssueEntry, IssueView, JointStatus } from '../contract/issues.js';
+import type { Escalation, InnerView, IssueEntry, IssueView, JointStatus } from '../contract/issues.js';
 import type { PersonCard } from '../contract/people.js';
 import type { BilingualText } from '../contract/text.js';
 
@@ -143,12 +143,16 @@ export class IssueInner {
   @Column('varchar', { length: 36, nullable: true })
   topicId!: string | null;
 
+  @Column('simple-json', { nullable: true })
+  escalation!: Escalation | null;
+
   @Column('integer')
   version!: number;
 
   toView(): InnerView {
-    const { issueId, channelId, audience, assignee, priority, tags, remindAt, topicId, version } = this;
-    return { issueId, channelId, audience, assignee, priority, tags, remindAt, topicId, version };
+    const { issueId, channelId, audience, assignee, priority, tags, remindAt, topicId, escalation, version } = this;
+    const kept = { assignee, priority, tags, remindAt, topicId, ...(escalation && { escalation }) };
+    return { issueId, channelId, audience, ...kept, version };
   }
 }
 

@@ -5,8 +5,18 @@ import { SeenVersion } from '../common/if-match.js';
 import { Route } from '../common/route.js';
 import { Id } from '../contract/basics.js';
 import { EntriesQuery, FindIssues, IssueRef } from '../contract/issue-queries.js';
-import { ChangeInner, EditIssue, OpenIssue, RelateIssue, SetReference, TranslateIssue } from '../contract/issues.js';
+import {
+  ChangeInner,
+  EditIssue,
+  EscalateIssue,
+  OpenIssue,
+  RelateIssue,
+  SetReference,
+  TranslateIssue,
+} from '../contract/issues.js';
 import { PostMessage } from '../contract/messages.js';
+import { Act } from '../contract/people.js';
+import { Escalations } from './escalations.service.js';
 import { IssueFacts } from './issue-facts.service.js';
 import { IssueInners } from './issue-inner.service.js';
 import { IssuesReading } from './issues.reading.js';
@@ -16,6 +26,7 @@ import { Opening } from './opening.service.js';
 @Controller()
 export class IssuesController {
   constructor(
+    private readonly escalations: Escalations,
     private readonly facts: IssueFacts,
     private readonly inners: IssueInners,
     private readonly opening: Opening,
@@ -111,6 +122,24 @@ export class IssuesController {
     @Body({ schema: ChangeInner }) input: ChangeInner,
   ) {
     return this.inners.change(actor, id, input);
+  }
+
+  @Route('POST /issues/:issueId/escalation')
+  escalate(
+    @CurrentActor() actor: Actor,
+    @Param('issueId', { schema: Id }) id: string,
+    @Body({ schema: EscalateIssue }) input: EscalateIssue,
+  ) {
+    return this.escalations.escalate(actor, id, input);
+  }
+
+  @Route('POST /issues/:issueId/escalation/end')
+  endEscalation(
+    @CurrentActor() actor: Actor,
+    @Param('issueId', { schema: Id }) id: string,
+    @Body({ schema: Act }) input: Act,
+  ) {
+    return this.escalations.end(actor, id, input);
   }
 
   @Route('POST /issues/:issueId/notes')

@@ -21,6 +21,7 @@ export class IssuesEstate implements Estate, OnModuleInit {
 
   onModuleInit(): void {
     this.leaving.withEstate(this);
+    this.channels.whenLeft((change, channelId, personId) => freeIn(change, channelId, personId));
   }
 
   async of(rows: EntityManager, person: Person): Promise<Belonging[]> {
@@ -41,7 +42,16 @@ export class IssuesEstate implements Estate, OnModuleInit {
   }
 }
 
-async function handledBy(rows: EntityManager, { id: assigneeId }: Person): Promise<IssueInner[]> {
+/** Whoever reads a channel no more handles nothing there; what had an heir has gone to them before. */
+async function freeIn(change: Change, channelId: string, personId: string): Promise<void> {
+  for (const inner of await handledBy(change.rows, { id: personId })) {
+    if (inner.channelId !== channelId) continue;
+    await change.turn(inner.audience);
+    await changeInner(change, inner, { assigneeId: null, assignee: null });
+  }
+}
+
+async function handledBy(rows: EntityManager, { id: assigneeId }: Pick<Person, 'id'>): Promise<IssueInner[]> {
   const open = await sql<{ id: string }>(
     rows,
     'SELECT "issue"."id" FROM "issue_inner" JOIN "issue" ON "issue"."id" = "issue_inner"."issueId" WHERE "issue_inner"."assigneeId" = ? AND "issue"."closedAt" IS NULL',

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { GatesModule } from '../gates/gates.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { TopicsModule } from '../topics/topics.module.js';
+import { Escalations } from './escalations.service.js';
 import { FiguresController } from './figures.controller.js';
 import { FiguresReading } from './figures.reading.js';
 import { IssueFacts } from './issue-facts.service.js';
@@ -17,12 +19,14 @@ import { IssuesReading } from './issues.reading.js';
 import { Issues } from './issues.service.js';
 import { MovesController } from './moves.controller.js';
 import { Opening } from './opening.service.js';
+import { Reminders } from './reminders.service.js';
 
 /** Matters with one side that must act, a next step, a due time, and an end both sides agree on. */
 @Module({
-  imports: [ChannelsModule, GatesModule, MessagesModule, OrganisationsModule, TopicsModule],
+  imports: [CalendarModule, ChannelsModule, GatesModule, MessagesModule, OrganisationsModule, TopicsModule],
   controllers: [FiguresController, IssueTypesController, IssuesController, MovesController],
   providers: [
+    Escalations,
     FiguresReading,
     IssueFacts,
     IssueInners,
@@ -32,6 +36,7 @@ import { Opening } from './opening.service.js';
     IssuesReading,
     IssueTypes,
     Opening,
+    Reminders,
   ],
 })
 export class IssuesModule {}

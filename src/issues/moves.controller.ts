@@ -15,12 +15,17 @@ import {
   ReopenIssue,
   SetStatus,
 } from '../contract/issues.js';
+import { Act } from '../contract/people.js';
 import { Issues } from './issues.service.js';
+import { Reminders } from './reminders.service.js';
 
 /** The moves of an issue, each a route of its own. */
 @Controller()
 export class MovesController {
-  constructor(private readonly issues: Issues) {}
+  constructor(
+    private readonly issues: Issues,
+    private readonly reminders: Reminders,
+  ) {}
 
   @Route('POST /issues/:issueId/status')
   setStatus(
@@ -90,6 +95,16 @@ export class MovesController {
     @Body({ schema: ReopenIssue }) input: ReopenIssue,
   ) {
     return this.issues.reopen(actor, id, input, seen);
+  }
+
+  @Route('POST /issues/:issueId/reminder')
+  remind(
+    @CurrentActor() actor: Actor,
+    @Param('issueId', { schema: Id }) id: string,
+    @SeenVersion() seen: number,
+    @Body({ schema: Act }) input: Act,
+  ) {
+    return this.reminders.remind(actor, id, input, seen);
   }
 
   @Route('POST /issues/:issueId/papers')

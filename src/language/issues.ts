@@ -18,7 +18,8 @@ export type IssueMove =
   | { act: 'refused'; turn: Passed }
   | { act: 'reopened'; turn: Passed }
   | { act: 'paper_asked'; paper: IssueView['papers'][number] }
-  | { act: 'paper_given'; paperId: string; messageId: string | null };
+  | { act: 'paper_given'; paperId: string; messageId: string | null }
+  | { act: 'reminded' };
 /** The name of a move. */
 export type IssueMoveAct = IssueMove['act'];
 
@@ -50,6 +51,8 @@ export function mayMove(state: IssueState, side: Side | null, act: IssueMoveAct)
       return false;
     case 'turn':
       return state.turn?.side === side;
+    case 'reminded':
+      return state.turn !== null && state.turn.side !== side;
     case 'status':
     case 'answered':
       // One's own word that it is solved stands until the other side has spoken.
@@ -68,7 +71,7 @@ export function mayMove(state: IssueState, side: Side | null, act: IssueMoveAct)
 
 /** Every move a side may make now. */
 export function movesOf(state: IssueState, side: Side | null): IssueMoveAct[] {
-  const all = ['status', 'turn', 'answered', 'proposed', 'confirmed', 'refused', 'reopened'] as const;
+  const all = ['status', 'turn', 'answered', 'proposed', 'confirmed', 'refused', 'reopened', 'reminded'] as const;
   return [...all, 'paper_asked' as const, 'paper_given' as const].filter((act) => mayMove(state, side, act));
 }
 
@@ -104,6 +107,8 @@ export function moved<S extends IssueState>(state: S, side: Side, move: IssueMov
       return { ...state, papers: [...state.papers, move.paper] };
     case 'paper_given':
       return given(state, side, move, hand);
+    case 'reminded':
+      return withParty(state, side, (party) => ({ ...party, remindedAt: at }));
   }
 }
 

@@ -87,6 +87,7 @@ function marksOf(text: string, of: MentionView, language: Language, original: bo
 
 function nameOf(mention: MentionView, language: Language): string | undefined {
   if (mention.what === 'person') return mention.person.name[language]?.text;
+  if (mention.what === 'organisation') return undefined;
   if (mention.what === 'side') return sideWords(mention.side, language);
   return roleWords(mention.role, mention.side, language);
 }
@@ -112,23 +113,26 @@ const isLatin = (text: string, at: number): boolean => latin.test(text.charAt(at
 export interface Callable {
   id: string;
   side: Side | null;
+  organisationId: string | null;
   roles: readonly Role[];
 }
 
-/** Whom something is for, as one word: a person, those of a side with a role, or a side. */
-export type Target = `person:${string}` | `role:${Side}/${Role}` | `side:${Side}`;
+/** Whom something is for, as one word: a person, an organisation, those of a side with a role, or a side. */
+export type Target = `person:${string}` | `organisation:${string}` | `role:${Side}/${Role}` | `side:${Side}`;
 
 /** Whom a mention is for. */
 export function targetOf(mention: MentionView): Target {
   if (mention.what === 'person') return `person:${mention.person.id}`;
+  if (mention.what === 'organisation') return `organisation:${mention.organisationId}`;
   return mention.what === 'side' ? `side:${mention.side}` : `role:${mention.side}/${mention.role}`;
 }
 
 /** Everything a person can be called as. */
-export function targetsOf({ id, side, roles }: Callable): Target[] {
+export function targetsOf({ id, side, organisationId, roles }: Callable): Target[] {
   if (side === null) return [`person:${id}`];
-  return [`person:${id}`, ...roles.map((role): Target => `role:${side}/${role}`), `side:${side}`];
+  const agency: Target[] = organisationId === null ? [] : [`organisation:${organisationId}`];
+  return [`person:${id}`, ...agency, ...roles.map((role): Target => `role:${side}/${role}`), `side:${side}`];
 }
 
-/** Whether this mention is of this person: by name, by role, or with their whole side. */
+/** Whether this mention is of this person: by name, by role, with their organisation or their whole side. */
 export const calls = (mention: MentionView, me: Callable): boolean => targetsOf(me).includes(targetOf(mention));

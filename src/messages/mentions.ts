@@ -46,6 +46,9 @@ function viewOf(mention: Mention, readers: readonly Person[]): MentionView | und
     const person = readers.find(({ id }) => id === mention.personId);
     return person && { what: 'person', person: person.toCard(), words: mention.words };
   }
+  if (mention.what === 'organisation') {
+    return readers.some(({ organisationId }) => organisationId === mention.organisationId) ? mention : undefined;
+  }
   const some = readers.some(
     ({ side, roles }) => side === mention.side && (mention.what === 'side' || roles.includes(mention.role)),
   );

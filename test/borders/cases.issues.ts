@@ -2,7 +2,8 @@ import { v7 as uuid } from 'uuid';
 import type { IssueView } from '../../src/contract/issues.js';
 import type { RouteKey } from '../../src/contract/routes.js';
 import type { CallInput } from '../../src/demo/caller.js';
-import { due, newIssue, says, stepOf } from '../issues.js';
+import { otherSide } from '../../src/language/clocks.js';
+import { due, newIssue, says, stepOf, worksToday } from '../issues.js';
 import type { World } from '../world.js';
 import { type Case, type Cases, done, type Outcome, only } from './cases.js';
 import type { StandingIssue } from './things.issues.js';
@@ -19,7 +20,7 @@ interface Trying<K extends OfOne> {
   params?(by: Who, thing: StandingIssue): object;
   query?: CallInput<K>['query'];
   before?(thing: StandingIssue, issue: IssueView, by: Who): Promise<IssueView>;
-  rule?(thing: StandingIssue): Outcome;
+  rule?(thing: StandingIssue, by: Who): Outcome;
 }
 
 const bothKeys = ({ inner }: StandingIssue): Outcome => (inner ? 'issue.not_now' : 'done');
@@ -54,7 +55,7 @@ export function issueCases(world: World, { issues }: Things): Cases<OfIssues> {
   const onEach = <K extends OfOne>(key: K, trying: Trying<K>): Case<K>[] => [
     ...issues.map((thing) => ({
       on: thing.on,
-      rule: (by: Who): Outcome => (thing.reads(by) ? (trying.rule?.(thing) ?? 'done') : 'issue.not_found'),
+      rule: (by: Who): Outcome => (thing.reads(by) ? (trying.rule?.(thing, by) ?? 'done') : 'issue.not_found'),
       input: async (by: Who) => {
         const there = atTheDoor(key, by) === undefined && by.signedIn && thing.reads(by);
         const opened = there ? await thing.open(by.person.side) : undefined;
@@ -125,6 +126,14 @@ export function issueCases(world: World, { issues }: Things): Cases<OfIssues> {
       before: closed,
       body: (by) => ({ message: says('vi', 'Mở lại'), turn: turnOf(by) }),
     }),
+    'POST /issues/:issueId/reminder': onEach('POST /issues/:issueId/reminder', {
+      before: (thing, _issue, by) => thing.open(otherSide(by.person.side ?? 'vn')),
+      rule: ({ inner }, by) => {
+        if (inner) return 'issue.not_now';
+        return worksToday(otherSide(by.person.side ?? 'vn')) ? 'done' : 'issue.reminder_day_off';
+      },
+      body: () => ({}),
+    }),
     'POST /issues/:issueId/papers': onEach('POST /issues/:issueId/papers', {
       body: (by) => ({ name: { source: 'vi', vi: 'Phiếu đóng gói' }, from: by.person.side ?? 'vn' }),
     }),
@@ -157,6 +166,18 @@ export function issueCases(world: World, { issues }: Things): Cases<OfIssues> {
     }),
     'PATCH /issues/:issueId/inner': onEach('PATCH /issues/:issueId/inner', {
       body: (by) => ({ assigneeId: by.person.id, priority: 'high', tags: ['hàng tươi'] }),
+    }),
+    // Nobody of the side stands higher in these rooms: who may try is told so.
+    'POST /issues/:issueId/escalation': onEach('POST /issues/:issueId/escalation', {
+      rule: () => 'issue.not_higher',
+      body: (by) => ({
+        organisationId: by.person.organisationId ?? uuid(),
+        reason: { source: 'vi', vi: 'Vượt thẩm quyền' },
+      }),
+    }),
+    'POST /issues/:issueId/escalation/end': onEach('POST /issues/:issueId/escalation/end', {
+      rule: () => 'issue.not_escalated',
+      body: () => ({}),
     }),
     'POST /issues/:issueId/notes': onEach('POST /issues/:issueId/notes', {
       body: () => ({ text: { source: 'vi', vi: 'Ghi chú' } }),

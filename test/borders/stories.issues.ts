@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Kind } from '../../src/contract/events.js';
-import { due, Issuer, says, stepOf } from '../issues.js';
+import { newProvince } from '../agencies.js';
+import { due, Issuer, says, stepOf, worksToday } from '../issues.js';
 import type { World } from '../world.js';
 
 type IssueKind = Extract<Kind, `issue.${string}`>;
@@ -23,6 +24,9 @@ export function issueStories(world: World): { [K in IssueKind]: () => Promise<()
     },
     'issue.changed': async () => {
       const going = await issues.open(laoCai.duty_officer);
+      const reminded = await issues.open(hekou.duty_officer, {
+        turn: { side: 'vn', step: stepOf('zh', '答复'), due: due(1) },
+      });
       const closing = await issues.open(laoCai.duty_officer);
       const reopening = await issues.open(laoCai.duty_officer);
       await tags(reopening.id, 'mở lại');
@@ -32,6 +36,7 @@ export function issueStories(world: World): { [K in IssueKind]: () => Promise<()
         const taken = await issues.act(hekou.head, going, 'status', { status: 'accepted' });
         const turn = { side: 'vn' as const, step: stepOf('zh', '补充材料'), due: due(1) };
         await issues.act(hekou.head, taken, 'turn', { turn, message: says('zh', '请补充材料') });
+        if (worksToday('vn')) await issues.act(hekou.head, reminded, 'reminder', {});
         await close(closing);
         await issues.act(laoCai.head, await close(reopening), 'reopen', { turn, message: says('vi', 'Chưa xong') });
       };
@@ -55,9 +60,17 @@ export function issueStories(world: World): { [K in IssueKind]: () => Promise<()
     },
     'issue.inner': async () => {
       const { id: issueId } = await issues.open(laoCai.duty_officer);
+      const other = await issues.open(laoCai.duty_officer);
+      const province = await newProvince(world);
       await tags(issueId, 'trước');
       return async () => {
         await tags(issueId, 'sau');
+        const reason = { source: 'vi' as const, vi: 'Vượt thẩm quyền' };
+        const body = () => ({ id: uuid(), organisationId: province.organisationId ?? '', reason });
+        await laoCai.head.call('POST /issues/:issueId/escalation', { params: { issueId }, body: body() });
+        const ended = { params: { issueId: other.id }, body: { id: uuid() } };
+        await laoCai.head.call('POST /issues/:issueId/escalation', { params: ended.params, body: body() });
+        await laoCai.head.call('POST /issues/:issueId/escalation/end', ended);
         await hekou.head.call('POST /issues/:issueId/notes', { params: { issueId }, body: says('zh', '内部备注') });
       };
     },

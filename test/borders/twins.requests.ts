@@ -162,10 +162,16 @@ export function attempts({ channel, laoCai }: World): Ask[] {
       asked('POST /issues/:issueId/confirm', { ...one, body: { id } }),
       asked('POST /issues/:issueId/refuse', { ...one, body: { id, message } }),
       asked('POST /issues/:issueId/reopen', { ...one, body: { id, message, turn } }),
+      asked('POST /issues/:issueId/reminder', { ...one, body: { id } }),
       asked('PUT /issues/:issueId/reference', { ...one, body: { id, reference: '1' } }),
       asked('PUT /issues/:issueId/translation', { ...one, body: { id, part: { of: 'step' }, text: '试' } }),
       asked('PATCH /issues/:issueId/inner', { params: { issueId }, body: { id, tags: ['试'] } }),
       asked('POST /issues/:issueId/notes', { params: { issueId }, body: message }),
+      asked('POST /issues/:issueId/escalation', {
+        params: { issueId },
+        body: { id, organisationId: laoCai.id, reason: text },
+      }),
+      asked('POST /issues/:issueId/escalation/end', { params: { issueId }, body: { id } }),
       asked('POST /issues/:issueId/relations', {
         params: { issueId: sharedIssueIds[0] ?? '' },
         version: 2,
@@ -179,6 +185,14 @@ export function attempts({ channel, laoCai }: World): Ask[] {
       asked('PATCH /issues/:issueId/inner', { params: { issueId: sharedIssueIds[0] ?? '' }, body: { id, assigneeId } }),
     ),
     asked('POST /channels/:channelId/issues', { params, body: newIssue({ id, type: 'nothing' }) }),
+    // Nor whether it was put before a higher level there.
+    asked('POST /issues/:issueId/escalation/end', { params: { issueId: sharedIssueIds[0] ?? '' }, body: { id } }),
+    ...[laoCai.id, unknown].map((organisationId) =>
+      asked('POST /issues/:issueId/escalation', {
+        params: { issueId: sharedIssueIds[0] ?? '' },
+        body: { id, organisationId, reason: text },
+      }),
+    ),
   );
   const onRooms = ['/vn', `/${laoCai.id}`, '/nowhere'].map((ending) =>
     asked('PUT /reads', { body: { audience: `${audience}${ending}`, position: 3 } }),

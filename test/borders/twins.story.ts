@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { MessageView } from '../../src/contract/messages.js';
-import { newIssue, stepOf } from '../issues.js';
+import { newIssue, stepOf, worksToday } from '../issues.js';
 import type { World } from '../world.js';
 import { countedIds, type Twin } from './twins.js';
 
@@ -20,6 +20,9 @@ export const innerTopicIds = Array.from({ length: 8 }, countedIds(6));
 /** An issue between both sides in every round, and those of the Vietnamese side. */
 export const sharedIssueIds = Array.from({ length: 3 }, countedIds(7));
 export const innerIssueIds = Array.from({ length: 6 }, countedIds(8));
+
+/** The first id that the province’s agency takes. */
+const provinceId = countedIds(9)();
 
 const act = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
 const words = (messageId: string, version: number, text: string) => ({
@@ -77,7 +80,7 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
       await laoCai.duty_officer.call('POST /channels/:channelId/messages', { params, body: { ...vi, topicId } });
       await hekou.duty_officer.call('POST /messages/:messageId/pin', act(id));
     },
-    () => sharedIssue(world, sharedIssueIds[Math.floor(turn / kinds.length)] ?? uuid(), id),
+    () => sharedIssue(world, made, sharedIssueIds[Math.floor(turn / kinds.length)] ?? uuid(), id),
     async () => {
       const { audience, position } = await lastOf(world);
       await hekou.observer.call('PUT /reads', { body: { audience, position } });
@@ -94,7 +97,12 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
 const due = '2031-05-04T03:00:00.000Z';
 
 /** An issue that both sides see, and what the Chinese side keeps about it. */
-async function sharedIssue({ laoCai, hekou, channel }: World, issueId: string, messageId: string): Promise<void> {
+async function sharedIssue(
+  { laoCai, hekou, channel }: World,
+  made: Map<string, string>,
+  issueId: string,
+  messageId: string,
+): Promise<void> {
   const turn = { side: 'cn' as const, step: stepOf('vi', 'Trả lời'), due };
   const params = { issueId };
   const message = { id: messageId, text: { source: 'vi' as const, vi: 'Đề nghị xem xét' } };
@@ -103,6 +111,11 @@ async function sharedIssue({ laoCai, hekou, channel }: World, issueId: string, m
   await hekou.head.call('PATCH /issues/:issueId/inner', { params, body: { id: uuid(), tags: ['鲜货'] } });
   const answer = { id: uuid(), grade: 'under_study' as const };
   await hekou.head.call('POST /issues/:issueId/answer', { params, version: 1, body: answer });
+  // What each side was reminded of, it may remind the other of, whatever it keeps to itself.
+  if (!worksToday('cn')) return;
+  await laoCai.head.call('POST /issues/:issueId/reminder', { params, version: 2, body: { id: uuid() } });
+  const { entries } = await laoCai.head.call('GET /issues/:issueId/entries', { params });
+  made.set(entries.at(-1)?.messageId ?? '', `the reminder of ${issueId}`);
 }
 
 /** What the Vietnamese side keeps about issues, and one of its own. */
@@ -119,6 +132,11 @@ async function innerIssue({ laoCai, channel }: World, turn: number, messageId: s
     await laoCai.head.call('PATCH /issues/:issueId/inner', { params: { issueId }, body: kept });
     const note = { id: uuid(), text: { source: 'vi' as const, vi: `Ghi chú ${messageId}` } };
     await laoCai.head.call('POST /issues/:issueId/notes', { params: { issueId }, body: note });
+    const reason = { source: 'vi' as const, vi: `Vượt thẩm quyền ${turn}` };
+    const before = { id: uuid(), organisationId: provinceId, reason };
+    await laoCai.head.call('POST /issues/:issueId/escalation', { params: { issueId }, body: before });
+    if (turn % 2)
+      await laoCai.head.call('POST /issues/:issueId/escalation/end', { params: { issueId }, body: act(id).body });
   }
 }
 

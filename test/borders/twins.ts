@@ -1,5 +1,6 @@
 import { Database } from '../../src/database/database.js';
 import { sql } from '../../src/database/sql.js';
+import { newProvince } from '../agencies.js';
 import { StillClock } from '../clocks.js';
 import { openHouse } from '../house.js';
 import { newWorld, type Somebody, type World } from '../world.js';
@@ -20,6 +21,8 @@ export interface Twin {
 
 export async function newTwin(at: Date): Promise<Twin> {
   const world = await newWorld(await openHouse({ clock: new StillClock(at) }), countedIds(0));
+  // Somebody of a higher level, before whom the Vietnamese side puts what the other side never learns of.
+  await newProvince(world, countedIds(9));
   return { world, made: new Map() };
 }
 

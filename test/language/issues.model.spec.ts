@@ -83,6 +83,7 @@ function built({ state, now }: Real, { side, act, to, status, grade, passes }: M
     case 'reopened':
       return { act, turn };
     case 'confirmed':
+    case 'reminded':
       return { act };
     case 'paper_asked':
       return { act, paper: { id: String(now), name: step, from: there, asked, given: null } };
@@ -180,7 +181,7 @@ const move = fc.record({
   side: fc.constantFrom<Side>('vn', 'cn'),
   act: fc.constantFrom<IssueMoveAct>(
     ...(['status', 'turn', 'answered', 'proposed', 'proposed', 'confirmed', 'refused', 'reopened'] as const),
-    ...(['turn', 'paper_asked', 'paper_given'] as const),
+    ...(['turn', 'paper_asked', 'paper_given', 'reminded'] as const),
   ),
   to: fc.constantFrom<Side>('vn', 'cn'),
   status: fc.constantFrom<OwnStatus>('accepted', 'verifying', 'waiting_for_papers'),

@@ -97,7 +97,13 @@ describe('what was written', () => {
   ];
   const found = (text: string, most = 20) =>
     mentionsIn(text, choicesOf(readers, ['vn', 'cn'], 'vi'), most).map((one) =>
-      one.what === 'person' ? one.personId : one.what === 'side' ? one.side : `${one.side} ${one.role}`,
+      one.what === 'person'
+        ? one.personId
+        : one.what === 'role'
+          ? `${one.side} ${one.role}`
+          : 'side' in one
+            ? one.side
+            : '',
     );
 
   it.each([
@@ -159,12 +165,12 @@ describe('a wording that calls somebody', () => {
   });
 
   it('calls by name, by role and by side', () => {
-    const me = { id: 'a', side: 'cn' as const, roles: ['duty_officer' as const] };
+    const me = { id: 'a', side: 'cn' as const, organisationId: 'hekou', roles: ['duty_officer' as const] };
     expect([wei, duty, vn].map((mention) => calls(mention, me))).toEqual([true, true, false]);
-    expect([wei, duty, vn].map((mention) => calls(mention, { id: 'z', side: 'vn', roles: [] }))).toEqual([
-      false,
-      false,
-      true,
-    ]);
+    const agency = { what: 'organisation' as const, organisationId: 'hekou', words: '河口海关' };
+    expect([me, { ...me, organisationId: 'mengla' }].map((one) => calls(agency, one))).toEqual([true, false]);
+    expect(
+      [wei, duty, vn].map((mention) => calls(mention, { id: 'z', side: 'vn', organisationId: null, roles: [] })),
+    ).toEqual([false, false, true]);
   });
 });

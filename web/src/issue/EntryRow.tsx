@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  BellRing,
   CheckCheck,
   CircleCheck,
   CircleX,
@@ -38,6 +39,7 @@ const icons: Record<EntryAct, LucideIcon> = {
   paper_given: FileCheck,
   related: Link2,
   reference: Hash,
+  reminded: BellRing,
 };
 
 interface Props {

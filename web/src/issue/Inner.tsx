@@ -17,6 +17,7 @@ import { Field } from '../ui/Field.js';
 import { useReader } from '../ui/reader.js';
 import { Toggle } from '../ui/Toggle.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
+import { Escalating } from './Escalating.js';
 
 interface Props {
   issue: IssueView;
@@ -100,6 +101,7 @@ export function Inner({ issue, inner }: Props) {
           </span>
         )}
       </Field>
+      <Escalating issue={issue} inner={inner} />
       {doing.error && <Callout tone="error">{explain(doing.error, common)}</Callout>}
     </section>
   );

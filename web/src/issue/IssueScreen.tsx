@@ -52,7 +52,7 @@ export function IssueScreen({ issue, inner }: Props) {
   const words = word && wordsOf(issue, word);
   const card = (
     <TurnCard issue={issue} entries={more ? undefined : entries} onWord={() => setWord({ of: 'step' })}>
-      <ActBar issue={issue} />
+      <ActBar issue={issue} inner={inner} />
     </TurnCard>
   );
   const facts = (
