@@ -10,6 +10,7 @@ import { Mentions1780000022000 } from './migrations/1780000022000-mentions.js';
 import { Answers1780000023000 } from './migrations/1780000023000-answers.js';
 import { Issues1780000030000 } from './migrations/1780000030000-issues.js';
 import { Figures1780000031000 } from './migrations/1780000031000-figures.js';
+import { Vehicles1780000034000 } from './migrations/1780000034000-vehicles.js';
 
 /** In the order they run. What has been released is never edited; a new file follows. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Answers1780000023000,
   Issues1780000030000,
   Figures1780000031000,
+  Vehicles1780000034000,
 ];

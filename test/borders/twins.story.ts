@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { MessageView } from '../../src/contract/messages.js';
-import { newIssue, stepOf } from '../issues.js';
+import { newHandOver, newIssue, stepOf } from '../issues.js';
 import type { World } from '../world.js';
 import { countedIds, type Twin } from './twins.js';
 
@@ -20,6 +20,9 @@ export const innerTopicIds = Array.from({ length: 8 }, countedIds(6));
 /** An issue between both sides in every round, and those of the Vietnamese side. */
 export const sharedIssueIds = Array.from({ length: 3 }, countedIds(7));
 export const innerIssueIds = Array.from({ length: 6 }, countedIds(8));
+
+/** A record of a hand-over on each of the shared ones. */
+const handOverIds = Array.from({ length: 3 }, countedIds(9));
 
 const act = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
 const words = (messageId: string, version: number, text: string) => ({
@@ -103,6 +106,11 @@ async function sharedIssue({ laoCai, hekou, channel }: World, issueId: string, m
   await hekou.head.call('PATCH /issues/:issueId/inner', { params, body: { id: uuid(), tags: ['鲜货'] } });
   const answer = { id: uuid(), grade: 'under_study' as const };
   await hekou.head.call('POST /issues/:issueId/answer', { params, version: 1, body: answer });
+  const handOver = newHandOver({
+    id: handOverIds[sharedIssueIds.indexOf(issueId)] ?? uuid(),
+    at: '2026-11-20T03:00:00.000Z',
+  });
+  await hekou.head.call('POST /issues/:issueId/hand-overs', { params, version: 2, body: handOver });
 }
 
 /** What the Vietnamese side keeps about issues, and one of its own. */
