@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { CalendarDays } from '../src/calendar/calendar.days.js';
 import type { Side } from '../src/contract/basics.js';
+import type { WriteHandOver } from '../src/contract/hand-overs.js';
 import type { IssueView, OpenIssue } from '../src/contract/issues.js';
 import type { PostMessage } from '../src/contract/messages.js';
 import type { BodyOf } from '../src/contract/routes.js';
@@ -50,6 +51,18 @@ export function newIssue(more: Partial<OpenIssue> = {}): OpenIssue {
       place: { kind: 'place', text: { source: 'vi', vi: 'Bãi hàng Bắc Sơn' } },
     },
     turn: { side: 'cn', step: stepOf('vi', 'Thông báo lý do tạm giữ'), due: due(3) },
+    ...more,
+  };
+}
+
+/** A valid record of a hand-over of such an issue’s first vehicle, in both languages. */
+export function newHandOver(more: Partial<WriteHandOver> = {}): WriteHandOver {
+  return {
+    id: uuid(),
+    plates: ['24C-068.42'],
+    at: new Date().toISOString(),
+    place: { source: 'zh', zh: '北山货场', vi: 'Bãi hàng Bắc Sơn' },
+    condition: { source: 'zh', zh: '车况良好', vi: 'Xe trong tình trạng tốt' },
     ...more,
   };
 }

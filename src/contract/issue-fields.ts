@@ -25,21 +25,21 @@ export type FieldKind = z.infer<typeof FieldKind>;
 const longest = 1_000;
 
 /** Words as their author writes them: their language, the other one too if they can. */
-const Words = z
+export const Words = z
   .strictObject({ source: Language, vi: text(longest).optional(), zh: text(longest).optional() })
   .refine((input) => input[input.source] !== undefined, 'source_missing');
 
 const option = z.string().max(60);
-/** In the scripts of the plates that pass here: a letter of another one looks the same and is found by nobody. */
-const signs = plainLine(20).regex(/^(?!.*\p{Nl})[\p{sc=Latin}\p{sc=Han}\p{sc=Lao}\p{sc=Thai}\d０-９ .·–-]+$/u);
+/** A plate or a number, in the scripts of the plates that pass here: a letter of another one looks the same and is found by nobody. */
+export const Sign = plainLine(20).regex(/^(?!.*\p{Nl})[\p{sc=Latin}\p{sc=Han}\p{sc=Lao}\p{sc=Thai}\d０-９ .·–-]+$/u);
 
 /** What is the same written and read: it crosses the border without words. */
 const plain = [
   z.strictObject({ kind: z.literal('choice'), option }),
   z.strictObject({ kind: z.literal('checklist'), done: z.array(option).max(40) }),
   /** A plate that fits no pattern is kept as it was written. */
-  z.strictObject({ kind: z.literal('plates'), plates: z.array(signs).min(1).max(300) }),
-  z.strictObject({ kind: z.literal('containers'), numbers: z.array(signs).min(1).max(300) }),
+  z.strictObject({ kind: z.literal('plates'), plates: z.array(Sign).min(1).max(300) }),
+  z.strictObject({ kind: z.literal('containers'), numbers: z.array(Sign).min(1).max(300) }),
   z.strictObject({ kind: z.literal('person'), name: PersonName }),
   z.strictObject({ kind: z.literal('organisation'), organisationId: Id }),
   z.strictObject({ kind: z.literal('gate'), gateId: z.string().max(100) }),

@@ -38,28 +38,35 @@ export type FieldSpec = z.infer<typeof FieldSpec>;
 export const PaperSpec = z.strictObject({ key: FieldKey, label: Label, from: z.enum(['raiser', 'asked']) });
 
 /** A type of issues, as one file says it: an operator adds a type by adding a file. */
-export const IssueType = z.strictObject({
-  /** The name of its file. */
-  key: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
-  /** Its place in the list of types. */
-  order: z.int().min(0).max(1_000),
-  /** Name of the picture on the screen; one that is not known shows the general one. */
-  icon: z.string().regex(/^[a-z-]{1,40}$/),
-  label: Label,
-  hint: Label,
-  /** Neutral pattern of a title, where `{key}` stands for a field; absent where the title is free. */
-  title: Label.optional(),
-  /** Who may decide, from near to far. */
-  decides: z.array(z.enum(['board', 'province', 'ministry'])).min(1),
-  /** Days until an answer is due, and until a closing that was proposed is to be confirmed. */
-  days: z.strictObject({ answer: z.int().min(1).max(365), confirm: z.int().min(1).max(365) }),
-  fields: z
-    .array(FieldSpec)
-    .max(40)
-    .refine((fields) => new Set(fields.map(({ key }) => key)).size === fields.length, 'two fields have the same key'),
-  papers: z
-    .array(PaperSpec)
-    .max(20)
-    .refine((papers) => new Set(papers.map(({ key }) => key)).size === papers.length, 'two papers have the same key'),
-});
+export const IssueType = z
+  .strictObject({
+    /** The name of its file. */
+    key: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+    /** Its place in the list of types. */
+    order: z.int().min(0).max(1_000),
+    /** Name of the picture on the screen; one that is not known shows the general one. */
+    icon: z.string().regex(/^[a-z-]{1,40}$/),
+    label: Label,
+    hint: Label,
+    /** Neutral pattern of a title, where `{key}` stands for a field; absent where the title is free. */
+    title: Label.optional(),
+    /** Who may decide, from near to far. */
+    decides: z.array(z.enum(['board', 'province', 'ministry'])).min(1),
+    /** Its vehicles are handed over by a record that both sides confirm. */
+    handOver: z.boolean().default(false),
+    /** Days until an answer is due, and until a closing that was proposed is to be confirmed. */
+    days: z.strictObject({ answer: z.int().min(1).max(365), confirm: z.int().min(1).max(365) }),
+    fields: z
+      .array(FieldSpec)
+      .max(40)
+      .refine((fields) => new Set(fields.map(({ key }) => key)).size === fields.length, 'two fields have the same key'),
+    papers: z
+      .array(PaperSpec)
+      .max(20)
+      .refine((papers) => new Set(papers.map(({ key }) => key)).size === papers.length, 'two papers have the same key'),
+  })
+  .refine(({ handOver, fields }) => !handOver || fields.some(({ kind }) => kind === 'plates'), {
+    path: ['handOver'],
+    message: 'vehicles are handed over by their plates, and no field has any',
+  });
 export type IssueType = z.infer<typeof IssueType>;

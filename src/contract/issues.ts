@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Language, line, plainLine, Side, text, Version } from './basics.js';
 import { grades } from './grades.js';
+import { HandOver, HandOverWords } from './hand-overs.js';
 import { FieldInput, FieldKey, FieldValue } from './issue-fields.js';
 import { PostMessage } from './messages.js';
 import { PersonCard } from './people.js';
@@ -76,6 +77,8 @@ export const IssueView = z.strictObject({
   fields: z.record(z.string(), FieldValue),
   papers: z.array(Paper),
   relations: z.array(Relation),
+  /** Of its vehicles, first written first; absent when there are none. */
+  handOvers: z.array(HandOver).optional(),
   raisedBy: Side,
   openedBy: PersonCard,
   openedAt: Instant,
@@ -110,6 +113,9 @@ export const EntryAct = z.enum([
   'related',
   'reference',
   'reminded',
+  'handed_over',
+  'hand_over_confirmed',
+  'hand_over_refused',
 ]);
 export type EntryAct = z.infer<typeof EntryAct>;
 
@@ -130,6 +136,7 @@ export const IssueEntry = z.strictObject({
   fields: z.record(z.string(), FieldValue.nullable()).optional(),
   paper: Paper.optional(),
   relation: Relation.optional(),
+  handOver: HandOver.optional(),
   reference: z.string().nullable().optional(),
   /** What was said with it. */
   messageId: Id.optional(),
@@ -270,11 +277,12 @@ export type ChangeInner = z.infer<typeof ChangeInner>;
 export const EscalateIssue = z.strictObject({ id: Id, organisationId: Id, reason: FreeText });
 export type EscalateIssue = z.infer<typeof EscalateIssue>;
 
-/** Which words of an issue: its next step, a field, or the name of a paper. */
+/** Which words of an issue: its next step, a field, the name of a paper, or of a hand-over that is not confirmed yet. */
 export const IssuePart = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('step') }),
   z.strictObject({ of: z.literal('field'), key: FieldKey }),
   z.strictObject({ of: z.literal('paper'), paperId: PaperId }),
+  z.strictObject({ of: z.literal('hand_over'), handOverId: Id, words: HandOverWords }),
 ]);
 export type IssuePart = z.infer<typeof IssuePart>;
 

@@ -12,4 +12,5 @@ export const limits = {
   mentionsPerMessage: 20,
   papersPerIssue: 50,
   relationsPerIssue: 50,
+  handOversPerIssue: 50,
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './basics.js';
+import { ConfirmHandOver, RefuseHandOver, WriteHandOver } from './hand-overs.js';
 import { EntriesQuery, FindIssues, IssueRef } from './issue-queries.js';
 import { IssueType } from './issue-types.js';
 import {
@@ -31,6 +32,7 @@ import type { RouteTable } from './route.js';
 
 const channelId = z.strictObject({ channelId: Id });
 const issueId = z.strictObject({ issueId: Id });
+const handOverId = z.strictObject({ issueId: Id, handOverId: Id });
 
 /** Matters that have one side that must act. */
 export const issueRoutes = {
@@ -162,6 +164,30 @@ export const issueRoutes = {
     needs: 'issue.write',
     params: z.strictObject({ issueId: Id, paperId: PaperId }),
     body: GivePaper,
+    answer: IssueView,
+    versioned: true,
+  },
+  'POST /issues/:issueId/hand-overs': {
+    says: 'Writes a record of vehicles handed over; the other side is asked to confirm it.',
+    needs: 'issue.write',
+    params: issueId,
+    body: WriteHandOver,
+    answer: IssueView,
+    versioned: true,
+  },
+  'POST /issues/:issueId/hand-overs/:handOverId/confirm': {
+    says: 'Confirms a record of the other side as it stands in both languages; it never changes again.',
+    needs: 'issue.write',
+    params: handOverId,
+    body: ConfirmHandOver,
+    answer: IssueView,
+    versioned: true,
+  },
+  'POST /issues/:issueId/hand-overs/:handOverId/refuse': {
+    says: 'Says why a record of the other side is not right; a right one is written anew.',
+    needs: 'issue.write',
+    params: handOverId,
+    body: RefuseHandOver,
     answer: IssueView,
     versioned: true,
   },

@@ -2,11 +2,12 @@ import type { Change } from '../activity/change.js';
 import { isInner } from '../contract/audiences.js';
 import type { Side } from '../contract/basics.js';
 import { otherSide } from '../language/clocks.js';
+import { platesHeld } from '../language/hand-overs.js';
 import { partyOf } from '../language/issues.js';
 import { IssueMeasure } from './figures.entity.js';
 import type { Issue } from './issue.entity.js';
 
-/** The type whose vehicles count as held. */
+/** The type whose vehicles count as held, until a confirmed record says that they were handed over. */
 const holds = 'detained-vehicles';
 
 /** Keeps what figures are made of beside an issue between both sides; what is inside one side leaves no figure. */
@@ -36,10 +37,6 @@ function measured(issue: Issue, before: IssueMeasure | null): IssueMeasure {
     heldCn: held('cn'),
     turnSide: turn?.side ?? null,
     turnSince: turn?.since ?? null,
-    vehicles: type === holds ? platesOf(issue) : 0,
+    vehicles: type === holds ? platesHeld(issue.toView()).length : 0,
   };
-}
-
-function platesOf({ fields }: Issue): number {
-  return Object.values(fields).reduce((sum, value) => sum + (value.kind === 'plates' ? value.plates.length : 0), 0);
 }

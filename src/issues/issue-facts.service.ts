@@ -98,6 +98,14 @@ function wordedPart({ actor, at }: Change, issue: Issue, { part, text }: Transla
     );
     return { papers };
   }
+  if (part.of === 'hand_over') {
+    const record = issue.handOvers?.find(({ id }) => id === part.handOverId);
+    const words = record?.[part.words];
+    if (!record || !words) throw new Problem('issue.hand_over_not_found');
+    if (record.answer) throw new Problem('issue.hand_over_settled');
+    const fresh = { ...record, [part.words]: translated(words, text, 'verified', hand) };
+    return { handOvers: (issue.handOvers ?? []).map((one) => (one === record ? fresh : one)) };
+  }
   const value = Object.hasOwn(issue.fields, part.key) ? issue.fields[part.key] : undefined;
   if (!value || !('text' in value)) throw new Problem('issue.fields_wrong', [{ pointer: '/part/key', code: 'other' }]);
   const fresh = { ...value, text: translated(value.text, text, 'verified', hand) };

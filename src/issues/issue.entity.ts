@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Channel } from '../channels/channel.entity.js';
 import type { Side } from '../contract/basics.js';
+import type { HandOver } from '../contract/hand-overs.js';
 import type { Escalation, InnerView, IssueEntry, IssueView, JointStatus } from '../contract/issues.js';
 import type { PersonCard } from '../contract/people.js';
 import type { BilingualText } from '../contract/text.js';
@@ -42,6 +43,9 @@ export class Issue {
 
   @Column('simple-json')
   relations!: IssueView['relations'];
+
+  @Column('simple-json', { nullable: true })
+  handOvers!: HandOver[] | null;
 
   @Column('varchar', { length: 2 })
   raisedBy!: Side;
@@ -90,10 +94,10 @@ export class Issue {
 
   toView(): IssueView {
     const { id, number, channelId, audience, topicId, type, title, fields, papers, relations, raisedBy } = this;
-    const { openedBy, openedAt, sides, turn, refusal, status, changedAt, closedAt, version } = this;
+    const { openedBy, openedAt, sides, turn, refusal, status, changedAt, closedAt, version, handOvers } = this;
     const what = { id, number, channelId, audience, topicId, type, title, fields, papers, relations, raisedBy };
     const where = { openedBy, openedAt, sides, turn, refusal, status, changedAt, closedAt };
-    return { ...what, ...where, waiting: this.waiting === 1, version };
+    return { ...what, ...where, ...(handOvers?.length && { handOvers }), waiting: this.waiting === 1, version };
   }
 }
 

@@ -15,7 +15,7 @@ function settle(issue: Issue): Issue {
   issue.turnSide = issue.turn?.side ?? null;
   issue.due = issue.turn?.due ?? null;
   issue.words = wordsOf(issue);
-  issue.waiting = !isInner(issue.audience) && issue.closedAt === null && issueWaits(issue) ? 1 : 0;
+  issue.waiting = !isInner(issue.audience) && issue.closedAt === null && issueWaits(issue.toView()) ? 1 : 0;
   return issue;
 }
 

@@ -30,6 +30,11 @@ export class IssuesAccess {
     return issue;
   }
 
+  /** Whether this is an issue the actor reads. */
+  async reads(rows: EntityManager, actor: Actor, id: string): Promise<boolean> {
+    return rows.existsBy(Issue, { id, audience: In(await this.rooms(rows, actor)) });
+  }
+
   /** The same to act on, which nobody else changes meanwhile. */
   async inTurn(change: Change, issueId: string): Promise<Issue> {
     const { audience } = await this.readable(change.rows, change.actor, issueId);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { ChannelsModule } from '../channels/channels.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { GatesModule } from '../gates/gates.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
@@ -8,6 +9,8 @@ import { TopicsModule } from '../topics/topics.module.js';
 import { Escalations } from './escalations.service.js';
 import { FiguresController } from './figures.controller.js';
 import { FiguresReading } from './figures.reading.js';
+import { HandOversController } from './hand-overs.controller.js';
+import { HandOvers } from './hand-overs.service.js';
 import { IssueFacts } from './issue-facts.service.js';
 import { IssueInners } from './issue-inner.service.js';
 import { IssueTypesController } from './issue-types.controller.js';
@@ -23,11 +26,20 @@ import { Reminders } from './reminders.service.js';
 
 /** Matters with one side that must act, a next step, a due time, and an end both sides agree on. */
 @Module({
-  imports: [CalendarModule, ChannelsModule, GatesModule, MessagesModule, OrganisationsModule, TopicsModule],
-  controllers: [FiguresController, IssueTypesController, IssuesController, MovesController],
+  imports: [
+    CalendarModule,
+    ChannelsModule,
+    FilesModule,
+    GatesModule,
+    MessagesModule,
+    OrganisationsModule,
+    TopicsModule,
+  ],
+  controllers: [FiguresController, HandOversController, IssueTypesController, IssuesController, MovesController],
   providers: [
     Escalations,
     FiguresReading,
+    HandOvers,
     IssueFacts,
     IssueInners,
     Issues,

@@ -1,5 +1,6 @@
 import type { Side } from '../contract/basics.js';
 import type { Grade, IssueEntry, IssueView, JointStatus, OwnStatus, Party, Turn } from '../contract/issues.js';
+import { handOverWords } from './hand-overs.js';
 import { needsInterpreter } from './text.js';
 
 /** What the turns and answers of an issue are decided by. */
@@ -163,11 +164,17 @@ export function turnSpans(entries: readonly IssueEntry[]): TurnSpan[] {
 }
 
 /** Whether an interpreter still has something to do in the words of an issue that both sides read. */
-export function issueWaits({ turn, fields, papers }: Pick<IssueView, 'turn' | 'fields' | 'papers'>): boolean {
+export function issueWaits({
+  turn,
+  fields,
+  papers,
+  handOvers,
+}: Pick<IssueView, 'turn' | 'fields' | 'papers' | 'handOvers'>): boolean {
   const texts = [
     ...(turn ? [turn.step] : []),
     ...Object.values(fields).flatMap((value) => ('text' in value ? [value.text] : [])),
     ...papers.map(({ name }) => name),
+    ...handOverWords({ handOvers }).map(({ text }) => text),
   ];
   return texts.some(needsInterpreter);
 }

@@ -3,7 +3,7 @@ import type { IssueView } from '../../src/contract/issues.js';
 import type { RouteKey } from '../../src/contract/routes.js';
 import type { CallInput } from '../../src/demo/caller.js';
 import { otherSide } from '../../src/language/clocks.js';
-import { due, newIssue, says, stepOf, worksToday } from '../issues.js';
+import { due, newHandOver, newIssue, says, stepOf, worksToday } from '../issues.js';
 import type { World } from '../world.js';
 import { type Case, type Cases, done, type Outcome, only } from './cases.js';
 import type { StandingIssue } from './things.issues.js';
@@ -86,6 +86,24 @@ export function issueCases(world: World, { issues }: Things): Cases<OfIssues> {
     return thing.inner ? once : thing.issuer.act(thing.other, once, 'confirm', {});
   };
   const shared = issues[0] as StandingIssue;
+  const bySomebodyElse = async (thing: StandingIssue, issue: IssueView, by: Who) => {
+    if (thing.inner) return issue;
+    return (isOwn(thing, by) ? thing.other : thing.own).call('POST /issues/:issueId/hand-overs', {
+      params: { issueId: issue.id },
+      version: issue.version,
+      body: { ...newHandOver(), id: handOverId },
+    });
+  };
+  /** Of the one issue it is tried on. */
+  let handOverId: string = uuid();
+  const onRecord = {
+    before: (thing: StandingIssue, issue: IssueView, by: Who) => {
+      handOverId = uuid();
+      return bySomebodyElse(thing, issue, by);
+    },
+    rule: ({ inner }: StandingIssue): Outcome => (inner ? 'issue.no_hand_over' : 'done'),
+    params: () => ({ handOverId }),
+  };
 
   return {
     'GET /issue-types': [{ on: 'it', rule: done, input: () => ({}) }],
@@ -143,6 +161,18 @@ export function issueCases(world: World, { issues }: Things): Cases<OfIssues> {
       }),
       body: () => ({ message: says('vi', 'Gửi kèm') }),
     }),
+    'POST /issues/:issueId/hand-overs': onEach('POST /issues/:issueId/hand-overs', {
+      rule: onRecord.rule,
+      body: () => newHandOver({ remarks: { source: 'vi', vi: 'Đủ chìa khóa' } }),
+    }),
+    'POST /issues/:issueId/hand-overs/:handOverId/confirm': onEach(
+      'POST /issues/:issueId/hand-overs/:handOverId/confirm',
+      { ...onRecord, body: () => ({ message: says('vi', 'Đã nhận xe') }) },
+    ),
+    'POST /issues/:issueId/hand-overs/:handOverId/refuse': onEach(
+      'POST /issues/:issueId/hand-overs/:handOverId/refuse',
+      { ...onRecord, body: () => ({ message: says('vi', 'Thiếu rơ moóc') }) },
+    ),
     'POST /issues/:issueId/relations': [
       ...onEach('POST /issues/:issueId/relations', {
         body: (_by, _issue, { id }) => ({ kind: 'related', issueId: id }),

@@ -1,7 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import type { Kind } from '../../src/contract/events.js';
+import type { WriteHandOver } from '../../src/contract/hand-overs.js';
+import type { IssueView } from '../../src/contract/issues.js';
 import { newProvince } from '../agencies.js';
-import { due, Issuer, says, stepOf, worksToday } from '../issues.js';
+import { due, Issuer, newHandOver, says, stepOf, worksToday } from '../issues.js';
 import type { World } from '../world.js';
 
 type IssueKind = Extract<Kind, `issue.${string}`>;
@@ -14,6 +16,18 @@ export function issueStories(world: World): { [K in IssueKind]: () => Promise<()
     laoCai.duty_officer.call('PATCH /issues/:issueId/inner', {
       params: { issueId },
       body: { id: uuid(), tags: [tag], assigneeId: laoCai.head.id },
+    });
+  const handOver = (issue: IssueView, more: Partial<WriteHandOver> = {}) =>
+    hekou.head.call('POST /issues/:issueId/hand-overs', {
+      params: { issueId: issue.id },
+      version: issue.version,
+      body: newHandOver(more),
+    });
+  const answer = (issue: IssueView, word: 'confirm' | 'refuse', index: number) =>
+    laoCai.head.call(`POST /issues/:issueId/hand-overs/:handOverId/${word}`, {
+      params: { issueId: issue.id, handOverId: issue.handOvers?.[index]?.id ?? '' },
+      version: issue.version,
+      body: { id: uuid(), message: says('vi', 'Đã kiểm tra') },
     });
   return {
     'issue.opened': async () => async () => {
@@ -32,7 +46,10 @@ export function issueStories(world: World): { [K in IssueKind]: () => Promise<()
       await tags(reopening.id, 'mở lại');
       const close = async (issue: typeof going) =>
         issues.act(hekou.head, await issues.act(laoCai.head, issue, 'propose', {}), 'confirm', {});
+      const handing = await handOver(await issues.open(laoCai.duty_officer));
       return async () => {
+        const condition = { source: 'zh' as const, zh: '车况良好' };
+        await handOver(await answer(await handOver(await answer(handing, 'refuse', 0)), 'confirm', 1), { condition });
         const taken = await issues.act(hekou.head, going, 'status', { status: 'accepted' });
         const turn = { side: 'vn' as const, step: stepOf('zh', '补充材料'), due: due(1) };
         await issues.act(hekou.head, taken, 'turn', { turn, message: says('zh', '请补充材料') });

@@ -1,5 +1,5 @@
 import { type RouteKey, routes } from '../../src/contract/routes.js';
-import { due, newIssue, stepOf } from '../issues.js';
+import { due, newHandOver, newIssue, stepOf } from '../issues.js';
 import type { World } from '../world.js';
 import {
   innerFileIds,
@@ -163,6 +163,14 @@ export function attempts({ channel, laoCai }: World): Ask[] {
       asked('POST /issues/:issueId/refuse', { ...one, body: { id, message } }),
       asked('POST /issues/:issueId/reopen', { ...one, body: { id, message, turn } }),
       asked('POST /issues/:issueId/reminder', { ...one, body: { id } }),
+      asked('POST /issues/:issueId/hand-overs', { ...one, body: newHandOver({ id }) }),
+      ...(['confirm', 'refuse'] as const).map((word) =>
+        asked(`POST /issues/:issueId/hand-overs/:handOverId/${word}`, {
+          params: { issueId, handOverId: unknown },
+          version: 1,
+          body: { id, message },
+        }),
+      ),
       asked('PUT /issues/:issueId/reference', { ...one, body: { id, reference: '1' } }),
       asked('PUT /issues/:issueId/translation', { ...one, body: { id, part: { of: 'step' }, text: '试' } }),
       asked('PATCH /issues/:issueId/inner', { params: { issueId }, body: { id, tags: ['试'] } }),
@@ -174,7 +182,7 @@ export function attempts({ channel, laoCai }: World): Ask[] {
       asked('POST /issues/:issueId/escalation/end', { params: { issueId }, body: { id } }),
       asked('POST /issues/:issueId/relations', {
         params: { issueId: sharedIssueIds[0] ?? '' },
-        version: 2,
+        version: 3,
         body: { id, kind: 'related', issueId },
       }),
     ];

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { MessageView } from '../../src/contract/messages.js';
-import { newIssue, stepOf, worksToday } from '../issues.js';
+import { newHandOver, newIssue, stepOf, worksToday } from '../issues.js';
 import type { World } from '../world.js';
 import { countedIds, type Twin } from './twins.js';
 
@@ -22,7 +22,10 @@ export const sharedIssueIds = Array.from({ length: 3 }, countedIds(7));
 export const innerIssueIds = Array.from({ length: 6 }, countedIds(8));
 
 /** The first id that the province’s agency takes. */
-const provinceId = countedIds(9)();
+const provinceId = countedIds(10)();
+
+/** A record of a hand-over on each of the shared ones. */
+const handOverIds = Array.from({ length: 3 }, countedIds(9));
 
 const act = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
 const words = (messageId: string, version: number, text: string) => ({
@@ -111,9 +114,14 @@ async function sharedIssue(
   await hekou.head.call('PATCH /issues/:issueId/inner', { params, body: { id: uuid(), tags: ['鲜货'] } });
   const answer = { id: uuid(), grade: 'under_study' as const };
   await hekou.head.call('POST /issues/:issueId/answer', { params, version: 1, body: answer });
+  const handOver = newHandOver({
+    id: handOverIds[sharedIssueIds.indexOf(issueId)] ?? uuid(),
+    at: '2026-11-20T03:00:00.000Z',
+  });
+  await hekou.head.call('POST /issues/:issueId/hand-overs', { params, version: 2, body: handOver });
   // What each side was reminded of, it may remind the other of, whatever it keeps to itself.
   if (!worksToday('cn')) return;
-  await laoCai.head.call('POST /issues/:issueId/reminder', { params, version: 2, body: { id: uuid() } });
+  await laoCai.head.call('POST /issues/:issueId/reminder', { params, version: 3, body: { id: uuid() } });
   const { entries } = await laoCai.head.call('GET /issues/:issueId/entries', { params });
   made.set(entries.at(-1)?.messageId ?? '', `the reminder of ${issueId}`);
 }

@@ -8,6 +8,6 @@ export const fileAddress = ({ id }: { id: string }, variant: Variant): string =>
 export const isPhoto = ({ thumbnail }: FileView): boolean => thumbnail;
 
 /** The files of a message. */
-export const filesIn = ({ files }: MessageView): readonly FileView[] => files ?? none;
+export const filesIn = ({ files }: Pick<MessageView, 'files'>): readonly FileView[] => files ?? none;
 
 const none: readonly FileView[] = [];

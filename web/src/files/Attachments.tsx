@@ -1,14 +1,13 @@
 import { Download, FileSpreadsheet, FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FileView } from '../../../src/contract/files.js';
-import type { MessageView } from '../../../src/contract/messages.js';
 import { fileAddress, filesIn, isPhoto } from '../api/files.js';
 import { useLanguage } from '../i18n.js';
-import { faceSize, fileSize, kindName, showPhoto } from './show.js';
+import { type Carrier, faceSize, fileSize, kindName, showPhoto } from './show.js';
 import './files.css';
 
-/** The photos and documents of a message: photos open large, documents are saved. */
-export function Attachments({ message }: { message: MessageView }) {
+/** The photos and documents of a message, or of what stands on an issue: photos open large, documents are saved. */
+export function Attachments({ message }: { message: Carrier }) {
   const { t } = useTranslation('files');
   const files = filesIn(message);
   if (files.length === 0) return null;

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { isInner } from '../../../src/contract/audiences.js';
-import type { MessageView } from '../../../src/contract/messages.js';
 import { reading } from '../../../src/language/text.js';
 import { TextState } from '../channel/TextState.js';
 import { useLanguage } from '../i18n.js';
@@ -8,9 +7,10 @@ import { PersonNameText } from '../ui/PersonNameText.js';
 import { PlainText } from '../ui/PlainText.js';
 import { SideBadge } from '../ui/SideBadge.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
+import type { Carrier } from './show.js';
 
 /** What a photo shows, in the words of its message and both languages, and who says so. */
-export function Caption({ message }: { message: MessageView }) {
+export function Caption({ message }: { message: Carrier }) {
   const { t } = useTranslation('files');
   const language = useLanguage();
   const { author, text, audience } = message;

@@ -1,12 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import type { MessageView } from '../../../src/contract/messages.js';
 import { filesIn, isPhoto } from '../api/files.js';
-import { type Photo, showPhoto, useShownPhoto } from './show.js';
+import { type Carrier, type Photo, showPhoto, useShownPhoto } from './show.js';
 
 const Viewer = lazy(() => import('./Viewer.js'));
 
 /** The place where a photo is shown large; one goes from it to the other photos of these messages. */
-export function PhotoViewer({ messages }: { messages: readonly MessageView[] }) {
+export function PhotoViewer({ messages }: { messages: readonly Carrier[] }) {
   const shown = useShownPhoto();
   const photos = useMemo(
     () =>

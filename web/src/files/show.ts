@@ -35,9 +35,12 @@ export function faceSize({ width, height }: FileView): { width: number; height: 
   return { width: Math.round(Math.min(Math.max(rowHeight * ratio, 76), limits.thumbnail * 0.75)), height: rowHeight };
 }
 
-/** A photo and the message it stands in, whose words are its caption. */
+/** What carries files, with the words that caption them: a message, or what stands on an issue. */
+export type Carrier = Pick<MessageView, 'author' | 'audience' | 'files' | 'held' | 'postedAt' | 'text'>;
+
+/** A photo and what it stands in, whose words are its caption. */
 export interface Photo {
-  message: MessageView;
+  message: Carrier;
   file: FileView;
 }
 

@@ -13,6 +13,7 @@ import {
   MessageSquareReply,
   PencilLine,
   RotateCcw,
+  Truck,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -40,6 +41,9 @@ const icons: Record<EntryAct, LucideIcon> = {
   related: Link2,
   reference: Hash,
   reminded: BellRing,
+  handed_over: Truck,
+  hand_over_confirmed: CheckCheck,
+  hand_over_refused: CircleX,
 };
 
 interface Props {
@@ -82,7 +86,7 @@ export function EntryRow({ entry, type, shared }: Props) {
 function What({ entry, type, shared }: Props) {
   const { t } = useTranslation('issue');
   const language = useLanguage();
-  const { act, status, grade, fields, paper, relation, reference } = entry;
+  const { act, status, grade, fields, paper, relation, reference, handOver } = entry;
   if (act === 'status' && status) return <b>{t(`status.${status}`)}</b>;
   if (act === 'answered' && grade) return <b>{t(`grade.${grade}`)}</b>;
   if (fields && act === 'edited') {
@@ -92,6 +96,7 @@ function What({ entry, type, shared }: Props) {
     return names.join(comma(language));
   }
   if (paper) return <BothTexts text={paper.name} shared={shared} />;
+  if (handOver) return <b translate="no">{handOver.plates.join(comma(language))}</b>;
   if (relation) {
     return (
       <>

@@ -14,6 +14,7 @@ import './timeline.css';
 import './side.css';
 import './form.css';
 import './phone.css';
+import './paper.css';
 
 /** The issue in the address, by its number or id. */
 export default function IssuePage() {

@@ -16,6 +16,7 @@ import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { ActBar } from './ActBar.js';
 import { BothTexts } from './BothTexts.js';
 import { Facts } from './Facts.js';
+import { HandOvers } from './HandOvers.js';
 import { Inner } from './Inner.js';
 import { Papers } from './Papers.js';
 import { References } from './References.js';
@@ -58,6 +59,7 @@ export function IssueScreen({ issue, inner }: Props) {
   const facts = (
     <>
       <Facts issue={issue} onWord={setWord} />
+      <HandOvers issue={issue} onWord={setWord} />
       <Papers issue={issue} onWord={setWord} />
       <References issue={issue} />
     </>

@@ -11,6 +11,7 @@ interface Props {
   /** What its button says. */
   does: string;
   ready: boolean;
+  wide?: boolean;
   base: Base;
   doing: ReturnType<typeof useIssueAct>;
   act(): Promise<IssueView>;
@@ -19,12 +20,13 @@ interface Props {
 }
 
 /** A short form for one act on an issue; a refusal is said in it, and nothing typed is lost. */
-export function SmallDialog({ title, does, ready, base, doing, act, onClose, children }: Props) {
+export function SmallDialog({ title, does, ready, wide = false, base, doing, act, onClose, children }: Props) {
   const { t } = useTranslation();
   const form = useId();
   const may = ready && !base.moved;
   return (
     <Dialog
+      wide={wide}
       title={title}
       onClose={onClose}
       footer={

@@ -23,11 +23,12 @@ interface Props {
 export function wordsOf(issue: IssueView, part: IssuePart): BilingualText | undefined {
   if (part.of === 'step') return issue.turn?.step;
   if (part.of === 'paper') return issue.papers.find(({ id }) => id === part.paperId)?.name;
+  if (part.of === 'hand_over') return issue.handOvers?.find(({ id }) => id === part.handOverId)?.[part.words];
   const value = issue.fields[part.key];
   return value && 'text' in value ? value.text : undefined;
 }
 
-/** An interpreter’s wording of a next step, a field or the name of a paper, beside its original. */
+/** An interpreter’s wording of a next step, a field, a paper’s name or a hand-over, beside its original. */
 export function WordDialog({ issue, part, text, onClose }: Props) {
   const { t } = useTranslation('issue');
   const base = useBase(issue);

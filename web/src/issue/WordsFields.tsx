@@ -4,7 +4,8 @@ import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
 import { Field } from '../ui/Field.js';
 
-interface Words {
+/** What was typed in the own language and in the other one. */
+export interface Words {
   words: string;
   other: string;
 }
@@ -15,15 +16,17 @@ interface Props {
   /** Both sides will read it, so it may be written in both languages. */
   shared: boolean;
   value: Words;
+  /** Letters in one language. */
+  most?: number;
   onChange(part: Partial<Words>): void;
 }
 
 /** What is said with an act: in one's own language, and beside it in the other one by whoever can. */
-export function WordsFields({ label, required = false, shared, value, onChange }: Props) {
+export function WordsFields({ label, required = false, shared, value, most = 4_000, onChange }: Props) {
   const { t } = useTranslation('issue');
   const language = useLanguage();
   const away = otherLanguage(language);
-  const size = { autoSize: { minRows: 2, maxRows: 8 }, maxLength: 4_000 };
+  const size = { autoSize: { minRows: 2, maxRows: 8 }, maxLength: most };
   return (
     <div className="form-row" data-one={!shared || undefined}>
       <Field label={label} required={required}>

@@ -5,6 +5,7 @@ import { instantOf } from '../../../src/language/clocks.js';
 import { otherLanguage } from '../../../src/language/text.js';
 import { call } from '../api/call.js';
 import type { TurnDraft } from './turnDraft.js';
+import type { Words } from './WordsFields.js';
 
 /** A formal act as it is being filled in. */
 export interface ActDraft {
@@ -27,11 +28,15 @@ interface Sent {
   own: Side;
 }
 
+/** Words as they are sent: the own language, and the other one if somebody wrote it. */
+export function wordsIn({ words, other }: Words, language: Language) {
+  const away = other.trim();
+  return { source: language, [language]: words.trim(), ...(away && { [otherLanguage(language)]: away }) };
+}
+
 /** Words that go with an act, as a message under the issue. */
 export function messageOf(id: string, words: string, other: string, language: Language): PostMessage | undefined {
-  const [text, away] = [words.trim(), other.trim()];
-  if (text === '') return undefined;
-  return { id, text: { source: language, [language]: text, ...(away && { [otherLanguage(language)]: away }) } };
+  return words.trim() === '' ? undefined : { id, text: wordsIn({ words, other }, language) };
 }
 
 /** Sends an act by its own route; the version is the one its author looked at. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { IssuePart, IssueView } from '../../../src/contract/issues.js';
 import type { BilingualText } from '../../../src/contract/text.js';
+import { handOverWords } from '../../../src/language/hand-overs.js';
 import { langTag, needsInterpreter } from '../../../src/language/text.js';
 import { TextState } from '../channel/TextState.js';
 import { WordDialog } from '../issue/WordDialog.js';
@@ -62,13 +63,14 @@ function Row({ issue }: { issue: IssueView }) {
   );
 }
 
-function wantedIn({ turn, fields, papers }: IssueView): Wanted[] {
+function wantedIn({ turn, fields, papers, handOvers }: IssueView): Wanted[] {
   const all: Wanted[] = [
     ...(turn ? [{ part: { of: 'step' as const }, text: turn.step }] : []),
     ...Object.entries(fields).flatMap(([key, value]) =>
       'text' in value ? [{ part: { of: 'field' as const, key }, text: value.text }] : [],
     ),
     ...papers.map(({ id, name }) => ({ part: { of: 'paper' as const, paperId: id }, text: name })),
+    ...handOverWords({ handOvers }).map(({ text, ...part }) => ({ part: { of: 'hand_over' as const, ...part }, text })),
   ];
   return all.filter(({ text }) => needsInterpreter(text));
 }

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { photo } from '../samples/samples.js';
+import { openIssue } from './furnish.js';
+import { openStage, type Seat, type Stage } from './stage.js';
+import { story } from './story.js';
+import { words } from './words.js';
+
+const vi = words('vi', 'issue');
+const zh = words('zh', 'issue');
+
+const send = (page: Page) => page.locator('dialog[open] button[type=submit]').click();
+const gone = (page: Page) => page.locator('dialog[open]').waitFor({ state: 'detached' });
+const entry = (page: Page, name: string) => page.locator(`.is-entry[data-act=${name}]`);
+
+/** Vehicles that were held are given back: what both sides say about it is written down once and confirmed. */
+describe('Vehicles that were held, from both sides', () => {
+  const it = story();
+  let stage: Stage;
+  let ha: Seat;
+  let wang: Seat;
+  let number = '';
+
+  beforeAll(async () => {
+    stage = await openStage();
+    number = await openIssue(stage.theCase, 'ha', 'KTBS');
+    ha = await stage.seat('ha');
+    wang = await stage.seat('wang');
+    for (const { page } of [ha, wang]) await page.goto(`${stage.service.url}/issues/${number}`);
+  }, 120_000);
+  afterAll(async () => stage?.close());
+
+  const card = (page: Page, state: string) => page.locator(`.is-hand-over[data-state=${state}]`);
+  const write = async (condition: { zh: string; vi: string }) => {
+    const { page } = wang;
+    await page.getByRole('button', { name: zh('hand_over.write') }).click();
+    await page.getByLabel('24R-011.73').uncheck();
+    await page.getByLabel(zh('hand_over.place')).fill('北山货场');
+    const fields = page.locator('dialog[open] .form-row', { hasText: zh('hand_over.condition') });
+    await fields.locator('textarea[lang=zh-Hans]').fill(condition.zh);
+    await fields.locator('textarea[lang=vi]').fill(condition.vi);
+  };
+
+  it('are handed over by a record with photos of before and after', async () => {
+    const { page } = wang;
+    await page.getByText(zh('hand_over.held', { count: '2' })).waitFor();
+    await write({ zh: '车况良好，封志完整。', vi: 'Xe tốt, niêm phong nguyên vẹn.' });
+    const buffer = await photo().jpeg().toBuffer();
+    for (const [at, name] of ['前.jpg', '后.jpg'].entries()) {
+      const input = page.locator('.is-hand-over-photos input[type=file]').nth(at);
+      await input.setInputFiles([{ name, mimeType: 'image/jpeg', buffer }]);
+    }
+    await page.locator('dialog[open] button[type=submit]:enabled').waitFor();
+    await send(page);
+    await gone(page);
+    await card(page, 'waits').getByText(zh('hand_over.state.waits.vn')).waitFor();
+    expect(
+      await card(page, 'waits')
+        .getByRole('button', { name: zh('hand_over.confirm') })
+        .count(),
+    ).toBe(0);
+    const there = card(ha.page, 'waits');
+    await there.getByText('Xe tốt, niêm phong nguyên vẹn.').waitFor();
+    expect(await there.locator('.fl-photo').count()).toBe(2);
+    expect(await there.locator('.is-plates b').allTextContents()).toEqual(['24C-068.42']);
+    await entry(ha.page, 'handed_over').getByText('24C-068.42').waitFor();
+  });
+
+  it('open large, with the condition as their caption', async () => {
+    const { page } = ha;
+    await card(page, 'waits').locator('.fl-photo').first().click();
+    await page.locator('.vw-caption', { hasText: 'niêm phong nguyên vẹn' }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('后.jpg').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.vw-caption').waitFor({ state: 'detached' });
+  });
+
+  it('are not confirmed without a reason being told, and the record is written anew', async () => {
+    const { page } = ha;
+    await card(page, 'waits')
+      .getByRole('button', { name: vi('hand_over.refuse') })
+      .click();
+    await page.locator('dialog[open] textarea[lang=vi]').fill('Thiếu chìa khóa xe.');
+    await send(page);
+    await gone(page);
+    await card(wang.page, 'refused').getByText(zh('hand_over.state.refused')).waitFor();
+    await wang.page.locator('.ch-feed article', { hasText: 'Thiếu chìa khóa xe.' }).waitFor();
+    await write({ zh: '车况良好，钥匙已交。', vi: 'Xe tốt, đã giao chìa khóa.' });
+    await send(wang.page);
+    await gone(wang.page);
+  });
+
+  it('are confirmed by the other side, and held no longer', async () => {
+    const { page } = ha;
+    await card(page, 'waits')
+      .getByRole('button', { name: vi('hand_over.confirm') })
+      .click();
+    await send(page);
+    await gone(page);
+    for (const [seat, say] of [
+      [ha, vi],
+      [wang, zh],
+    ] as const) {
+      await card(seat.page, 'confirmed').getByText(say('hand_over.state.confirmed')).waitFor();
+      await seat.page.getByText(say('hand_over.held', { count: '1' })).waitFor();
+      await entry(seat.page, 'hand_over_confirmed').waitFor();
+      expect(await seat.page.locator('.is-hand-over-acts').count()).toBe(0);
+    }
+  });
+
+  it('stand on the printed page, without what is done by hand', async () => {
+    const { page } = wang;
+    await page.emulateMedia({ media: 'print' });
+    expect(await card(page, 'confirmed').isVisible()).toBe(true);
+    for (const hidden of ['.is-acts', '.is-write', '.is-inner', '.is-side header button'])
+      expect(await page.locator(hidden).first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+  });
+});
