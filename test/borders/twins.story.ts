@@ -22,10 +22,10 @@ export const sharedIssueIds = Array.from({ length: 3 }, countedIds(7));
 export const innerIssueIds = Array.from({ length: 6 }, countedIds(8));
 
 /** The first id that the province’s agency takes. */
-const provinceId = countedIds(10)();
+const provinceId = countedIds(9)();
 
 /** A record of a hand-over on each of the shared ones. */
-const handOverIds = Array.from({ length: 3 }, countedIds(9));
+const handOverIds = Array.from({ length: 3 }, countedIds(10));
 
 const act = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
 const words = (messageId: string, version: number, text: string) => ({
