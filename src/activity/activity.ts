@@ -206,7 +206,7 @@ export class Activity implements OnModuleInit {
       if (earlier) throw new Problem('change.id_used');
     }
     const result = await work(change);
-    if (!silent && change.drafts.length === 0) throw new Error('A change has to record what happened.');
+    if (!silent && !change.idle && change.drafts.length === 0) throw new Error('A change has to record what happened.');
     if (input) {
       const told = await change.placeOf(result);
       await change.sql(keepAnswer, [

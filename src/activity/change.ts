@@ -7,6 +7,8 @@ import type { Draft, Heads } from './heads.js';
 /** One change while it is being made: the rows it may write and the events it tells. */
 export class Change {
   readonly drafts: Draft[] = [];
+  /** All stands already as it was asked for, so that there is nothing to tell. */
+  idle = false;
 
   constructor(
     readonly actor: Actor,
@@ -20,6 +22,12 @@ export class Change {
   /** Tells what happened. Stands or falls with the rows. */
   record<K extends Kind>(kind: K, audience: string, payload: PayloadOf<K>): void {
     this.drafts.push({ audience, kind, actor: this.actor, at: this.at, payload });
+  }
+
+  /** Answers what stands there already as it was asked for: nothing is written, and nobody is told. */
+  leave<T>(thing: T): T {
+    this.idle = true;
+    return thing;
   }
 
   /** Waits until every earlier change that told this audience something has ended: what is read now stays true. */

@@ -9,8 +9,9 @@ import { isInner } from '../contract/audiences.js';
 import type { EditIssue, IssueView, RelateIssue, Relation, SetReference, TranslateIssue } from '../contract/issues.js';
 import { limits } from '../contract/limits.js';
 import { GatesRegister } from '../gates/gates.register.js';
+import { partyOf } from '../language/issues.js';
 import { Issue } from './issue.entity.js';
-import { filled } from './issue.fields.js';
+import { changedOnly, filled } from './issue.fields.js';
 import { changeIssue, wordIssue } from './issue.record.js';
 import { IssueTypes } from './issue-types.js';
 import { IssuesAccess, ownSide } from './issues.access.js';
@@ -35,7 +36,9 @@ export class IssueFacts {
       if (!type) throw new Problem('issue.type_not_found');
       const { raisedBy, audience } = issue;
       const filling = { type, side: ownSide(actor), raisedBy, inner: isInner(audience) };
-      const fresh = await filled(change, this.gates, filling, input.fields, issue.fields);
+      const asked = await filled(change, this.gates, filling, input.fields, issue.fields);
+      const fresh = changedOnly(asked, issue.fields);
+      if (Object.keys(fresh).length === 0) return change.leave(issue.toView());
       const all = Object.entries({ ...issue.fields, ...fresh });
       const fields = Object.fromEntries(all.filter(([, value]) => value !== null)) as Issue['fields'];
       return changeIssue(change, issue, { fields }, { act: 'edited', fields: fresh });
@@ -46,6 +49,7 @@ export class IssueFacts {
     return this.activity.commit(actor, { act: 'issue.reference', issueId, ...input }, async (change) => {
       const issue = await this.seen(change, issueId, seen);
       const { reference } = input;
+      if (partyOf(issue, ownSide(actor))?.reference === reference) return change.leave(issue.toView());
       const sides = issue.sides.map((party) => (party.side === actor.side ? { ...party, reference } : party));
       return changeIssue(change, issue, { sides }, { act: 'reference', reference });
     });

@@ -1,4 +1,5 @@
 import type { Change } from '../activity/change.js';
+import { canonical } from '../common/hash.js';
 import { type FieldError, Problem } from '../common/problem.js';
 import { rewritten, written } from '../common/texts.js';
 import type { Side } from '../contract/basics.js';
@@ -37,6 +38,20 @@ export async function filled(
   }
   if (wrong.length > 0) throw new Problem('issue.fields_wrong', wrong);
   return values;
+}
+
+/** Those of them that say something else than before, whoever said it. */
+export function changedOnly(
+  fresh: Record<string, FieldValue | null>,
+  before: Readonly<Record<string, FieldValue>>,
+): Record<string, FieldValue | null> {
+  return Object.fromEntries(Object.entries(fresh).filter(([key, value]) => bare(value) !== bare(before[key] ?? null)));
+}
+
+function bare(value: FieldValue | null): string {
+  if (value === null || !('text' in value)) return canonical(value);
+  const { source, vi, zh } = value.text;
+  return canonical({ kind: value.kind, source, vi: vi?.text ?? null, zh: zh?.text ?? null });
 }
 
 /** Refuses an issue in which something its type asks for is not there. */

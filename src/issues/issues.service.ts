@@ -143,6 +143,8 @@ export class Issues implements OnModuleInit {
       const side = ownSide(actor);
       const move = build(change, issue, side);
       if (!mayMove(issue, side, move.act)) throw new Problem(whyNot(issue, move));
+      const same = move.act === 'status' && partyOf(issue, side)?.status === move.status;
+      if (same && !input.message) return change.leave(issue.toView());
       const after = moved(issue, side, move, { by: actor.card, at: change.at });
       return this.tell(change, issue, after, move, input);
     });
