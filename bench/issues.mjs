@@ -23,19 +23,21 @@ const idOf = (text) => `'01990000-0000-7000-8000-' || ${digits(text)}`;
 function copies(templates) {
   const each = issues / channels;
   const columns =
-    '"id", "number", "channelId", "audience", "topicId", "type", "title", "fields", "papers", "relations", "raisedBy", "openedBy", "openedAt", "sides", "turn", "refusal", "status", "changedAt", "closedAt", "waiting", "version", "turnSide", "due", "words"';
+    '"id", "number", "channelId", "audience", "topicId", "type", "title", "fields", "papers", "relations", "raisedBy", "openedBy", "openedAt", "sides", "turn", "refusal", "status", "changedAt", "closedAt", "waiting", "version", "turnSide", "due"';
   const counted = (last) => `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${last})`;
-  return templates.flatMap(({ id, number }, index) => {
+  const all = templates.flatMap(({ id, number }, index) => {
     const place = `${index} * ${each} + i`;
     const fresh = `${quote(number.slice(0, -4))} || (10000 + i)`;
     const open = '(i % 10) < 4';
     const day = `'2026-' || substr(CAST(101 + i % 12 AS varchar), 2) || '-' || substr(CAST(101 + i % 28 AS varchar), 2) || 'T09:00:00.000Z'`;
-    const values = `${idOf(place)}, ${fresh}, "channelId", "audience", ${idOf(place)}, CASE i % 3 WHEN 0 THEN 'other' ELSE "type" END, replace("title", ${quote(number)}, ${fresh}), "fields", "papers", "relations", "raisedBy", "openedBy", ${day}, "sides", CASE WHEN ${open} THEN "turn" END, "refusal", CASE WHEN ${open} THEN "status" ELSE 'closed' END, ${day}, CASE WHEN ${open} THEN NULL ELSE ${day} END, 0, ${entries}, CASE WHEN ${open} THEN CASE i % 2 WHEN 0 THEN 'vn' ELSE 'cn' END END, CASE WHEN ${open} THEN ${day} END, "words" || ' 24h' || (${place})`;
+    const values = `${idOf(place)}, ${fresh}, "channelId", "audience", ${idOf(place)}, CASE i % 3 WHEN 0 THEN 'other' ELSE "type" END, replace("title", 'nông sản', 'nông sản 24H' || (${place})), "fields", "papers", "relations", "raisedBy", "openedBy", ${day}, "sides", CASE WHEN ${open} THEN "turn" END, "refusal", CASE WHEN ${open} THEN "status" ELSE 'closed' END, ${day}, CASE WHEN ${open} THEN NULL ELSE ${day} END, 0, ${entries}, CASE WHEN ${open} THEN CASE i % 2 WHEN 0 THEN 'vn' ELSE 'cn' END END, CASE WHEN ${open} THEN ${day} END`;
     return [
       `${counted(each)} INSERT INTO "issue" (${columns}) SELECT ${values} FROM "issue" CROSS JOIN n WHERE "id" = ${quote(id)}`,
       `${counted(each)} INSERT INTO "issue_entry" ("issueId", "version", "entry") SELECT ${idOf(place)}, v.k, "entry" FROM "issue_entry" CROSS JOIN n CROSS JOIN (${Array.from({ length: entries }, (_, k) => `SELECT ${k + 1} AS k`).join(' UNION ALL ')}) v WHERE "issueId" = ${quote(id)} AND "version" = 1`,
     ];
   });
+  // The index of words is made at the next start.
+  return [...all, `DELETE FROM "derived" WHERE "name" = 'issue words'`];
 }
 
 const bareList = (one) =>
@@ -138,6 +140,8 @@ function requests(url, cookie, some) {
     board: get('/issues?limit=200'),
     closed: get('/issues?state=closed'),
     text: (time) => get(`/issues?text=24h${some.place(time)}`)(),
+    common: get(`/issues?text=${encodeURIComponent('xe nông sản')}`),
+    crafted: get(`/issues?text=${encodeURIComponent('x'.repeat(100))}`),
     detail: (time) => get(`/issues/${some(time)}`)(),
     entries: (time) => get(`/issues/${some(time)}/entries`)(),
     update,
@@ -150,6 +154,8 @@ const titles = {
   board: 'board, first 200',
   closed: 'closed, first 50',
   text: 'text filter, one found',
+  common: 'text filter, all found',
+  crafted: 'text filter, a word of 100 letters',
   detail: 'one issue',
   entries: 'its entries',
   update: 'a status posted',

@@ -1,3 +1,4 @@
+import { DerivedRow } from './activity/derived.entity.js';
 import { Answer, AudienceHead, EventRow, NodeRow } from './activity/event.entity.js';
 import { Channel, ChannelMember, ChannelParty } from './channels/channel.entity.js';
 import { StoredFile, Upload } from './files/file.entity.js';
@@ -6,7 +7,7 @@ import { Person } from './identity/person.entity.js';
 import { RecoveryCode, SecondStep } from './identity/second-step.entity.js';
 import { Session } from './identity/session.entity.js';
 import { IssueMeasure } from './issues/figures.entity.js';
-import { Issue, IssueCounter, IssueEntryRow, IssueInner } from './issues/issue.entity.js';
+import { Issue, IssueCounter, IssueEntryRow, IssueInner, IssueWords } from './issues/issue.entity.js';
 import { Message, MessageRevision } from './messages/message.entity.js';
 import { Notice, NoticesSeenRow } from './messages/notice.entity.js';
 import { Organisation } from './organisations/organisation.entity.js';
@@ -21,12 +22,14 @@ export const entities = [
   Channel,
   ChannelMember,
   ChannelParty,
+  DerivedRow,
   EventRow,
   Issue,
   IssueCounter,
   IssueEntryRow,
   IssueInner,
   IssueMeasure,
+  IssueWords,
   Link,
   Message,
   MessageRevision,

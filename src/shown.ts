@@ -1,7 +1,7 @@
 import type { Shown } from './activity/shown.js';
 import { shownChannels } from './channels/channels.verifier.js';
 import { shownPeople, shownPreferences } from './identity/people.verifier.js';
-import { shownEntries, shownInner, shownIssues } from './issues/issues.verifier.js';
+import { shownEntries, shownInner, shownIssues, shownWords } from './issues/issues.verifier.js';
 import { shownMessages } from './messages/messages.verifier.js';
 import { shownOrganisations } from './organisations/organisations.verifier.js';
 import { shownTopics } from './topics/topics.verifier.js';
@@ -17,4 +17,5 @@ export const shown: Shown[] = [
   shownIssues,
   shownEntries,
   shownInner,
+  shownWords,
 ];

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { QueryOf } from '../src/contract/routes.js';
 import { Database } from '../src/database/database.js';
 import { dialect, openHouse } from './house.js';
-import { Issuer } from './issues.js';
+import { copyIssue, Issuer } from './issues.js';
 import { newWorld, type World } from './world.js';
 
 interface Statement {
@@ -62,6 +64,7 @@ onSqlite('what people ask for often', () => {
       await person.call('GET /issues', { query: {} });
       await person.call('GET /issues', { query: { state: 'closed', type: 'other', channel: channel.id } });
       await person.call('GET /issues', { query: { turn: 'cn', due: issue.openedAt, person: person.id } });
+      await person.call('GET /issues', { query: { text: 'xe 24C-068' } });
       await person.call('GET /issues/:issueId', { params });
       await person.call('GET /issues/:issueId', { params: { issueId: issue.number } });
       await person.call('GET /issues/:issueId/entries', { params, query: {} });
@@ -85,6 +88,89 @@ onSqlite('what people ask for often', () => {
   });
 
   it('would be found out', () => {
-    expect(plan(`SELECT * FROM "issue" WHERE "words" LIKE '%x%'`).some((step) => growing.test(step))).toBe(true);
+    expect(plan(`SELECT * FROM "issue" WHERE "title" LIKE '%x%'`).some((step) => growing.test(step))).toBe(true);
+  });
+});
+
+describe('what people ask for often, of a long history', () => {
+  let world: World;
+  let read: DataSource;
+  beforeAll(async () => {
+    world = await newWorld(await openHouse());
+    read = world.house.app.get(Database).read.connection;
+  });
+  afterAll(() => world.close());
+
+  /** How many statements are asked during some work, and how many rows are handed over. */
+  async function counted(work: () => Promise<unknown>): Promise<{ statements: number; rows: number }> {
+    const sum = { statements: 0, rows: 0 };
+    const { driver } = read;
+    const create = driver.createQueryRunner.bind(driver);
+    const undo: (() => void)[] = [];
+    driver.createQueryRunner = (mode) => {
+      const runner = create(mode);
+      if (Object.hasOwn(runner, 'query')) return runner;
+      const ask = runner.query.bind(runner) as (...all: unknown[]) => Promise<unknown>;
+      runner.query = async (...all: unknown[]) => {
+        const found = await ask(...all);
+        sum.statements++;
+        sum.rows += Array.isArray(found) ? found.length : (found as { records: unknown[] }).records.length;
+        return found as never;
+      };
+      undo.push(() => Reflect.deleteProperty(runner, 'query'));
+      return runner;
+    };
+    await work().finally(() => {
+      driver.createQueryRunner = create;
+      for (const one of undo) one();
+    });
+    return sum;
+  }
+
+  it('takes as many questions and as many rows as of a short one', async () => {
+    const { laoCai, hekou, channel } = world;
+    const issuer = new Issuer(channel.id);
+    const busy = await issuer.open(laoCai.head);
+    let { version } = busy;
+    const grow = async (times: number) => {
+      for (let count = 0; count < times; count++) {
+        const issue = await issuer.open(laoCai.head);
+        await issuer.act(hekou.head, await issuer.act(laoCai.head, issue, 'propose', {}), 'confirm', {});
+        const status = count % 2 === 0 ? 'verifying' : 'accepted';
+        version = (await issuer.act(laoCai.head, { ...busy, version }, 'status', { status })).version;
+      }
+    };
+    const list = (query: QueryOf<'GET /issues'>) => () => laoCai.head.call('GET /issues', { query });
+    const params = { issueId: busy.id };
+    const figures = { from: '2026-01-01', to: '2026-01-31', zone: 'vn' as const };
+    const reads: Record<string, () => Promise<unknown>> = {
+      list: list({}),
+      board: list({ limit: 50 }),
+      closed: list({ state: 'closed', limit: 20 }),
+      'words that all have': list({ text: 'xe bac son' }),
+      'words that one has': list({ text: busy.number }),
+      'words that none has': list({ text: 'x'.repeat(100) }),
+      detail: () => laoCai.head.call('GET /issues/:issueId', { params }),
+      entries: () => laoCai.head.call('GET /issues/:issueId/entries', { params, query: { limit: 20 } }),
+      figures: () => laoCai.head.call('GET /figures', { query: figures }),
+    };
+    const measured = async () => {
+      const all: Record<string, { statements: number; rows: number }> = {};
+      for (const [name, ask] of Object.entries(reads)) {
+        await ask();
+        all[name] = await counted(ask);
+      }
+      return all;
+    };
+    // More than the words of a filter are looked up for at once.
+    await copyIssue(world.house.app.get(Database), busy, 4_100);
+    await grow(24);
+    const before = await measured();
+    await grow(60);
+    expect(await measured()).toEqual(before);
+    for (const { statements, rows } of Object.values(before)) {
+      expect(statements).toBeGreaterThan(0);
+      expect(rows).toBeGreaterThan(0);
+    }
   });
 });

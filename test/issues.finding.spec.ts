@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
+import { verifyShown } from '../src/activity/shown.js';
 import type { QueryOf } from '../src/contract/routes.js';
+import { Database } from '../src/database/database.js';
+import { sql } from '../src/database/sql.js';
+import { shown } from '../src/shown.js';
 import { StillClock } from './clocks.js';
-import { openHouse } from './house.js';
-import { Issuer, stepOf } from './issues.js';
+import { dialect, openHouse } from './house.js';
+import { copyIssue, Issuer, stepOf } from './issues.js';
+import { afterTampering } from './tampering.js';
 import { newWorld, type Somebody, type World } from './world.js';
 
 describe('the list of issues', () => {
@@ -86,10 +91,87 @@ describe('the list of issues', () => {
     expect(await found(head, { text: 'bắc sơn' })).toBe('cebda');
   });
 
+  it('finds words that were written, worded and referred to since, for whoever reads them', async () => {
+    const { laoCai, hekou, mengla } = world;
+    const title = { source: 'vi' as const, vi: 'Ùn ứ xe rỗng', zh: '空车滞留' };
+    const turn = { side: 'cn' as const, step: stepOf('vi', 'Trả lời'), due: on(20) };
+    let issue = await issues.open(laoCai.head, { title, turn });
+    names.set(issue.id, 'x');
+    for (const text of ['滞', '空车', '滞留 un u', '"xe rong"', issue.number, issue.number.slice(-4), 'un u xe ro']) {
+      expect([text, await found(hekou.head, { text })]).toEqual([text, 'x']);
+      expect(await found(mengla.head, { text })).toBe('');
+    }
+    for (const text of ['"rong xe"', '留空', 'VD-77', 'trống', '??'])
+      expect(await found(hekou.head, { text })).toBe('');
+
+    const { topicId } = issue;
+    const worded = { id: uuid(), text: '空车积压' };
+    await hekou.interpreter.call('PUT /topics/:topicId/translation', { params: { topicId }, version: 1, body: worded });
+    expect(await found(laoCai.head, { text: '滞留' })).toBe('');
+    expect(await found(laoCai.head, { text: '积压' })).toBe('x');
+
+    const params = { issueId: issue.id };
+    issue = (await laoCai.head.call('GET /issues/:issueId', { params })).issue;
+    const { version } = issue;
+    const body = { id: uuid(), reference: '77/VĐ-BQL' };
+    await hekou.head.call('PUT /issues/:issueId/reference', { params, version, body });
+    expect(await found(laoCai.head, { text: '77/vd' })).toBe('x');
+  });
+
+  it('finds what one side keeps among itself for that side alone', async () => {
+    expect(await found(world.laoCai.head, { text: 'tam giu e' })).toBe('e');
+    expect(await found(world.hekou.head, { text: 'tam giu e' })).toBe('');
+  });
+
+  it('pages through what is found, whether few have the words or many', async () => {
+    const { head } = world.laoCai;
+    const first = await head.call('GET /issues', { query: { text: 'tam giu', limit: 3 } });
+    const second = await head.call('GET /issues', { query: { text: 'tam giu', limit: 3, after: first.next ?? '' } });
+    expect([...first.issues, ...second.issues].map(({ id }) => names.get(id)).join('')).toBe('cebda');
+    expect(second.next).toBe(null);
+  });
+
+  it('is verified: words that are gone from the index are missed', async () => {
+    const database = world.house.app.get(Database);
+    expect(await verifyShown(database.read, shown)).toEqual([]);
+    const place = dialect === 'sqlite' ? 'rowid' : 'place';
+    const faults = await afterTampering(
+      database,
+      (rows) => sql(rows, `DELETE FROM "issue_index" WHERE "${place}" IN (SELECT MIN("place") FROM "issue_words")`),
+      (rows) => verifyShown(rows, shown),
+    );
+    expect(faults.map(({ what }) => what.replace(/ [0-9a-f-]{36} /, ' … '))).toEqual([
+      'words of issue … is in the record and not shown',
+    ]);
+  });
+
   it('counts each side’s numbers by the year of its own calendar', async () => {
     const { hekou, laoCai } = world;
     const turn = { side: 'vn' as const, step: stepOf('zh', '答复'), due: on(9) };
     expect((await issues.open(hekou.head, { id: uuid(), turn })).number).toBe('KTBS-2027-C0001');
-    expect((await issues.open(laoCai.head, { id: uuid(), turn })).number).toBe('KTBS-2026-V0007');
+    expect((await issues.open(laoCai.head, { id: uuid(), turn })).number).toBe('KTBS-2026-V0008');
+  });
+
+  it('finds words that very many have in the order of the list, and with them what few have', async () => {
+    const { head } = world.laoCai;
+    const { issues: all } = await head.call('GET /issues', { query: { limit: 200 } });
+    const like = all.find(({ id }) => names.get(id) === 'b');
+    if (!like) throw new Error('It is open.');
+    await copyIssue(world.house.app.get(Database), like, 4_100);
+    const ids = async (query: QueryOf<'GET /issues'>) =>
+      (await head.call('GET /issues', { query: { limit: 150, ...query } })).issues.map(({ id }) => id);
+    const listed = await ids({ type: 'detained-vehicles', status: 'accepted' });
+    expect(listed).toHaveLength(150);
+    for (const text of ['tam giu', 'giữ xe', '"bị tạm giữ"', 'bac son 14h006']) {
+      const found = await ids({ status: 'accepted', text });
+      expect([text, found.length]).toEqual([text, 150]);
+      expect(found.every((id) => listed.includes(id) || names.get(id) !== 'x')).toBe(true);
+    }
+    expect(await ids({ status: 'accepted', text: '"tạm giữ"' })).toEqual(listed.filter((id) => names.get(id) !== 'x'));
+    expect(await found(head, { text: 'tam giu d' })).toBe('d');
+    expect(await found(world.mengla.head, { text: 'tam giu' })).toBe('');
+    const one = await head.call('GET /issues', { query: { text: 'tam giu', limit: 1 } });
+    const next = await head.call('GET /issues', { query: { text: 'tam giu', limit: 1, after: one.next ?? '' } });
+    expect([...one.issues, ...next.issues].map(({ id }) => names.get(id)).join('')).toBe('ce');
   });
 });

@@ -5,6 +5,9 @@ import type { WriteHandOver } from '../src/contract/hand-overs.js';
 import type { IssueView, OpenIssue } from '../src/contract/issues.js';
 import type { PostMessage } from '../src/contract/messages.js';
 import type { BodyOf } from '../src/contract/routes.js';
+import type { Database } from '../src/database/database.js';
+import { sql } from '../src/database/sql.js';
+import { Issue } from '../src/issues/issue.entity.js';
 import { isWorkingDay } from '../src/language/calendar.js';
 import { dayKey } from '../src/language/clocks.js';
 import type { Somebody } from './world.js';
@@ -39,6 +42,28 @@ export const says = (source: 'vi' | 'zh', text: string): PostMessage => ({
   id: uuid(),
   text: { source, [source]: text },
 });
+
+/** As many issues like one there is, straight into the rows and the index: more than anybody opens in a test. */
+export async function copyIssue(database: Database, { id, number }: IssueView, count: number): Promise<void> {
+  const rows = database.write.manager;
+  const { columns } = database.write.getMetadata(Issue);
+  const names = columns.map(({ databaseName }) => `"${databaseName}"`);
+  const digits = 'substr(CAST(1000000000000 + i AS varchar), 2)';
+  const fresh: Record<string, string> = {
+    '"id"': `'01990000-0000-7000-8000-' || ${digits}`,
+    '"number"': `'${number.slice(0, -4)}' || (10000 + i)`,
+  };
+  const values = names.map((name) => fresh[name] ?? name).join(', ');
+  const key = database.dialect === 'postgres' ? 'place' : 'rowid';
+  const like = `SELECT "words" FROM "issue_index" JOIN "issue_words" ON "issue_words"."place" = "issue_index"."${key}" WHERE "issueId" = '${id}'`;
+  for (const statement of [
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count}) INSERT INTO "issue" (${names.join(', ')}) SELECT ${values} FROM "issue" CROSS JOIN n WHERE "id" = '${id}'`,
+    `INSERT INTO "issue_words" ("issueId", "hash") SELECT "id", '' FROM "issue" WHERE "id" LIKE '01990000-%'`,
+    `INSERT INTO "issue_index" ("${key}", "words") SELECT "place", (${like}) FROM "issue_words" WHERE "hash" = ''`,
+  ]) {
+    await sql(rows, statement);
+  }
+}
 
 /** A valid issue of detained vehicles raised by the Vietnamese side. */
 export function newIssue(more: Partial<OpenIssue> = {}): OpenIssue {

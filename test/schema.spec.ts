@@ -20,12 +20,15 @@ describe('the schema', () => {
   /** What would have to be done to make the tables what the entities say. */
   const missing = async () =>
     (await database.write.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
+  /** Indexes of words are no tables of rows: neither database can describe them by an entity. */
+  const wordIndex = /^issue_index/;
   const tables = async () => {
     const list =
       dialect === 'sqlite'
         ? `SELECT "name" FROM sqlite_master WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%'`
         : `SELECT table_name AS "name" FROM information_schema.tables WHERE table_schema = 'public'`;
-    return (await sql<{ name: string }>(database.read, list)).map(({ name }) => name).sort();
+    const all = (await sql<{ name: string }>(database.read, list)).map(({ name }) => name);
+    return all.filter((name) => !wordIndex.test(name)).sort();
   };
   const described = () =>
     [...entities.map((entity) => database.write.getMetadata(entity).tableName), 'migrations'].sort();

@@ -1,8 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { Activity } from './activity.js';
+import { Derived } from './derived.js';
 import { Log } from './log.js';
 
 /** The log is everywhere at hand: every change goes through it, every reader reads it. */
 @Global()
-@Module({ providers: [Activity, Log], exports: [Activity, Log] })
+@Module({ providers: [Activity, Derived, Log], exports: [Activity, Derived, Log] })
 export class ActivityModule {}

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Channel } from '../channels/channel.entity.js';
 import type { Side } from '../contract/basics.js';
 import type { HandOver } from '../contract/hand-overs.js';
@@ -88,10 +88,6 @@ export class Issue {
   @Column('varchar', { length: 24, nullable: true })
   due!: string | null;
 
-  /** What a text filter looks in, folded. */
-  @Column('text')
-  words!: string;
-
   toView(): IssueView {
     const { id, number, channelId, audience, topicId, type, title, fields, papers, relations, raisedBy } = this;
     const { openedBy, openedAt, sides, turn, refusal, status, changedAt, closedAt, version, handOvers } = this;
@@ -174,4 +170,19 @@ export class IssueCounter {
 
   @Column('integer')
   last!: number;
+}
+
+/** Where an issue stands in the index of words, and the hash of the words it is found by there. */
+@Entity('issue_words')
+@Index('issue_words_issue', ['issueId'], { unique: true })
+export class IssueWords {
+  @PrimaryGeneratedColumn('increment')
+  place!: number;
+
+  @ForeignKey(() => Issue, { name: 'issue_words_fk' })
+  @Column('varchar', { length: 36 })
+  issueId!: string;
+
+  @Column('varchar', { length: 64 })
+  hash!: string;
 }

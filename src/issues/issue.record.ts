@@ -4,7 +4,7 @@ import type { IssueEntry, IssueView } from '../contract/issues.js';
 import { issueWaits, jointStatus } from '../language/issues.js';
 import { measure } from './figures.measure.js';
 import { Issue, IssueEntryRow } from './issue.entity.js';
-import { wordsOf } from './issue.words.js';
+import { keepWords } from './issue.words.js';
 
 /** What an entry says besides who did it and when. */
 export type Said = Omit<IssueEntry, 'issueId' | 'version' | 'position' | 'by' | 'at'>;
@@ -14,7 +14,6 @@ function settle(issue: Issue): Issue {
   issue.status = jointStatus(issue);
   issue.turnSide = issue.turn?.side ?? null;
   issue.due = issue.turn?.due ?? null;
-  issue.words = wordsOf(issue);
   issue.waiting = !isInner(issue.audience) && issue.closedAt === null && issueWaits(issue.toView()) ? 1 : 0;
   return issue;
 }
@@ -31,6 +30,7 @@ async function enter(change: Change, issue: Issue, said: Said): Promise<IssueEnt
 export async function insertIssue(change: Change, fresh: Partial<Issue>, said: Said): Promise<IssueView> {
   const issue = settle(change.rows.create(Issue, { ...fresh, changedAt: change.at, version: 1 }));
   await change.rows.insert(Issue, issue);
+  await keepWords(change.rows, issue);
   await measure(change, issue);
   const entry = await enter(change, issue, said);
   const view = issue.toView();
@@ -42,6 +42,7 @@ export async function insertIssue(change: Change, fresh: Partial<Issue>, said: S
 export async function changeIssue(change: Change, issue: Issue, fresh: Partial<Issue>, said: Said): Promise<IssueView> {
   Object.assign(issue, fresh, { changedAt: change.at, version: issue.version + 1 });
   await change.rows.save(settle(issue));
+  await keepWords(change.rows, issue);
   await measure(change, issue);
   const entry = await enter(change, issue, said);
   const view = issue.toView();
@@ -53,6 +54,7 @@ export async function changeIssue(change: Change, issue: Issue, fresh: Partial<I
 export async function wordIssue(change: Change, issue: Issue, fresh: Partial<Issue>): Promise<IssueView> {
   Object.assign(issue, fresh, { version: issue.version + 1 });
   await change.rows.save(settle(issue));
+  await keepWords(change.rows, issue);
   const view = issue.toView();
   change.record('issue.worded', issue.audience, { issue: view });
   return view;

@@ -1,14 +1,24 @@
+import type { EntityManager } from 'typeorm';
+import { sha256 } from '../common/hash.js';
 import type { FieldValue } from '../contract/issue-fields.js';
+import type { IssueView } from '../contract/issues.js';
 import type { BilingualText } from '../contract/text.js';
-import { fold } from '../language/fold.js';
+import { sql } from '../database/sql.js';
+import { putWords } from '../database/word-index.js';
 import { plateKey } from '../language/plates.js';
-import type { Issue } from './issue.entity.js';
+import { tokensOf } from '../language/tokens.js';
 
-const marks = /[-.·\s]/g;
+/** The index of words in which issues are found. */
+export const issueIndex = 'issue_index';
+
 const both = ({ vi, zh }: BilingualText): string[] => [vi?.text ?? '', zh?.text ?? ''];
 
-/** Signs as they are written and without what stands between them: a plate is found however it is typed. */
-const signs = (all: readonly string[]) => all.flatMap((one) => [one, one.replaceAll(marks, '')]);
+/** However a plate of China is written: its province as a sign, or by its Vietnamese name. */
+const plate = (written: string): string[] => {
+  const key = plateKey(written);
+  const named = key.replace(/^云/, 'Vân ').replace(/^桂/, 'Quế ');
+  return named === key ? [written] : [key, named];
+};
 
 function ofField(value: FieldValue): string[] {
   switch (value.kind) {
@@ -16,9 +26,9 @@ function ofField(value: FieldValue): string[] {
     case 'place':
       return both(value.text);
     case 'plates':
-      return [...signs(value.plates), ...value.plates.map(plateKey)];
+      return value.plates.flatMap(plate);
     case 'containers':
-      return signs(value.numbers);
+      return value.numbers;
     case 'lane':
       return [value.lane];
     default:
@@ -26,23 +36,36 @@ function ofField(value: FieldValue): string[] {
   }
 }
 
-/** All of an issue that a text filter looks in; nobody's name is among it. */
-export function wordsOf({
-  number,
-  title,
-  fields,
-  sides,
-}: Pick<Issue, 'number' | 'title' | 'fields' | 'sides'>): string {
+type Worded = Pick<IssueView, 'number' | 'title' | 'fields' | 'sides'>;
+
+/** All words an issue is found by, which both who take part read; nobody's name is among them. */
+function wordsOf({ number, title, fields, sides }: Worded): string[] {
   const references = sides.flatMap(({ reference }) => reference ?? []);
-  const all = [...signs([number, ...references]), ...both(title), ...Object.values(fields).flatMap(ofField)];
-  return fold(all.join(' '));
+  // In one order wherever they were read: the record keeps its keys sorted.
+  const filled = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+  const texts = [number, ...references, ...both(title), ...filled.flatMap(([, value]) => ofField(value))];
+  return texts.flatMap(tokensOf).map(({ word }) => word);
 }
 
-/** The words somebody looks for, each in the forms in which it may stand there; no text holds control characters. */
-export function lookedFor(text: string): string[][] {
-  return fold(text.replaceAll(/\p{Cc}/gu, ' '))
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 10)
-    .map((word) => [...new Set([word, word.replaceAll(marks, '') || word])]);
+/** One hash for all words an issue is found by. */
+export function hashOfWords(issue: Worded): string {
+  return sha256(wordsOf(issue).join(' '));
+}
+
+/** Keeps an issue in the index with the words it has now; a change that leaves them costs one look. */
+export async function keepWords(rows: EntityManager, issue: Worded & Pick<IssueView, 'id'>): Promise<void> {
+  const words = wordsOf(issue);
+  const hash = sha256(words.join(' '));
+  const [before] = await sql<{ place: number; hash: string }>(
+    rows,
+    'SELECT "place", "hash" FROM "issue_words" WHERE "issueId" = ?',
+    [issue.id],
+  );
+  if (before?.hash === hash) return;
+  const [{ place } = { place: 0 }] = await sql<{ place: number }>(
+    rows,
+    'INSERT INTO "issue_words" ("issueId", "hash") VALUES (?, ?) ON CONFLICT ("issueId") DO UPDATE SET "hash" = excluded."hash" RETURNING "place"',
+    [issue.id, hash],
+  );
+  await putWords(rows, issueIndex, place, words);
 }

@@ -2,9 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { isInner } from '../contract/audiences.js';
 import type { Side } from '../contract/basics.js';
 import type { FindIssues } from '../contract/issue-queries.js';
-import { sql } from '../database/sql.js';
+import { marks, sql } from '../database/sql.js';
+import type { Piece } from '../database/word-index.js';
 import { otherSide } from '../language/clocks.js';
-import { lookedFor } from './issue.words.js';
+import { type Wording, wordingOf } from './issues.wording.js';
 
 /** Where an issue stands in a list: own turn, the other's turn, closed; then by time. */
 export interface Place {
@@ -13,9 +14,12 @@ export interface Place {
   id: string;
 }
 
-interface Piece {
-  text: string;
-  values: unknown[];
+/** Issues of one side's turn, or closed ones, in their order: after a place, no more than so many. */
+interface Stretch {
+  turn: Side | null;
+  group: number;
+  after: Place | undefined;
+  limit: number;
 }
 
 /** SQLite takes no statement of more than 500 parts, and somebody may be in more rooms than that. */
@@ -29,37 +33,40 @@ export async function findPlaces(
   query: FindIssues,
 ): Promise<Place[]> {
   if (side === null || rooms.length === 0) return [];
+  const wording = await wordingOf(rows, query.text ?? '');
+  if (wording === 'nowhere') return [];
   const from = query.after ? placeIn(query.after) : undefined;
   const turns = query.state === 'closed' ? [null] : [side, otherSide(side)];
   const found: Place[] = [];
   for (const [index, turn] of turns.entries()) {
     const group = turn === null ? 2 : index;
     if ((query.turn && turn !== query.turn) || (from && from.group > group)) continue;
-    const after = from?.group === group ? from : undefined;
-    const left = query.limit + 1 - found.length;
-    if (left <= 0) break;
+    const limit = query.limit + 1 - found.length;
+    if (limit <= 0) break;
+    const stretch = { turn, group, after: from?.group === group ? from : undefined, limit };
     const own: Place[] = [];
     for (let at = 0; at < rooms.length; at += roomsAtOnce) {
       const some = rooms.slice(at, at + roomsAtOnce);
-      own.push(...(await inGroup(rows, side, some, query, turn, group, after, left)));
+      own.push(...(await inStretch(rows, side, some, query, wording, stretch)));
     }
-    found.push(...own.sort(group === 2 ? (a, b) => byTime(b, a) : byTime).slice(0, left));
+    found.push(...own.sort(group === 2 ? (a, b) => byTime(b, a) : byTime).slice(0, limit));
   }
   return found;
 }
 
 const byTime = (a: Place, b: Place): number => (`${a.key} ${a.id}` < `${b.key} ${b.id}` ? -1 : 1);
 
-/** Every room by itself, so that each is read in the order of its index and no further than the page goes. */
-async function inGroup(
+/**
+ * Every room by itself, so that each is read in the order of its index and no further than the page goes. Words that
+ * few issues have are looked up first, and those issues taken out of all rooms at once.
+ */
+async function inStretch(
   rows: EntityManager,
   side: Side,
   rooms: readonly string[],
   query: FindIssues,
-  turn: Side | null,
-  group: number,
-  after: Place | undefined,
-  limit: number,
+  wording: Wording | undefined,
+  { turn, group, after, limit }: Stretch,
 ): Promise<Place[]> {
   const [time, order, beyond] = turn === null ? ['closedAt', 'DESC', '<'] : ['due', 'ASC', '>'];
   const group0: Piece =
@@ -74,15 +81,18 @@ async function inGroup(
         },
       ]
     : [];
-  const pieces = rooms.map((audience): Piece => {
-    const where = [
-      { text: '"audience" = ?', values: [audience] },
+  const from = wording?.from ?? '"issue"';
+  const groups = wording?.few ? [rooms] : rooms.map((audience) => [audience]);
+  const pieces = groups.map((some): Piece => {
+    const where: Piece[] = [
+      ...(wording ? [wording.condition] : []),
+      { text: `"audience" IN (${marks(some)})`, values: [...some] },
       group0,
       ...further,
-      ...filters(query, audience, side),
+      ...filters(query, some, side),
     ];
     return {
-      text: `SELECT * FROM (SELECT "id", "${time}" AS "key" FROM "issue" WHERE ${where.map(({ text }) => text).join(' AND ')} ORDER BY "${time}" ${order}, "id" ${order} LIMIT ?) AS "room"`,
+      text: `SELECT * FROM (SELECT "issue"."id", "${time}" AS "key" FROM ${from} WHERE ${where.map(({ text }) => text).join(' AND ')} ORDER BY "${time}" ${order}, "id" ${order} LIMIT ?) AS "room"`,
       values: [...where.flatMap(({ values }) => values), limit],
     };
   });
@@ -92,19 +102,14 @@ async function inGroup(
   return found.map(({ id, key }) => ({ group, key, id }));
 }
 
-function filters({ type, status, due, person, text }: FindIssues, audience: string, side: Side): Piece[] {
-  const inner = isInner(audience) ? audience : `${audience}/${side}`;
-  const assigned =
-    '"id" IN (SELECT "issueId" FROM "issue_inner" WHERE "assigneeId" = ? AND "issue_inner"."audience" = ?)';
+function filters({ type, status, due, person }: FindIssues, rooms: readonly string[], side: Side): Piece[] {
+  const inner = rooms.map((audience) => (isInner(audience) ? audience : `${audience}/${side}`));
+  const assigned = `"id" IN (SELECT "issueId" FROM "issue_inner" WHERE "assigneeId" = ? AND "issue_inner"."audience" IN (${marks(inner)}))`;
   return [
     ...(type ? [{ text: '"type" = ?', values: [type] }] : []),
     ...(status ? [{ text: '"status" = ?', values: [status] }] : []),
     ...(due ? [{ text: '"due" < ?', values: [due] }] : []),
-    ...(person ? [{ text: assigned, values: [person, inner] }] : []),
-    ...lookedFor(text ?? '').map((forms) => ({
-      text: `(${forms.map(() => `"words" LIKE ? ESCAPE '!'`).join(' OR ')})`,
-      values: forms.map((word) => `%${word.replaceAll(/[!%_]/g, '!$&')}%`),
-    })),
+    ...(person ? [{ text: assigned, values: [person, ...inner] }] : []),
   ];
 }
 

@@ -17,6 +17,7 @@ import { IssueTypesController } from './issue-types.controller.js';
 import { IssueTypes } from './issue-types.js';
 import { IssuesAccess } from './issues.access.js';
 import { IssuesController } from './issues.controller.js';
+import { IssuesDerived } from './issues.derived.js';
 import { IssuesEstate } from './issues.estate.js';
 import { IssuesReading } from './issues.reading.js';
 import { Issues } from './issues.service.js';
@@ -44,6 +45,7 @@ import { Reminders } from './reminders.service.js';
     IssueInners,
     Issues,
     IssuesAccess,
+    IssuesDerived,
     IssuesEstate,
     IssuesReading,
     IssueTypes,

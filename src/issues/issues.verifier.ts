@@ -3,6 +3,7 @@ import { carriedAs, paged, type Shown } from '../activity/shown.js';
 import type { InnerView, IssueEntry, IssueView } from '../contract/issues.js';
 import { sql } from '../database/sql.js';
 import { Issue, IssueEntryRow, IssueInner } from './issue.entity.js';
+import { hashOfWords, issueIndex } from './issue.words.js';
 
 const audiencesOf = (table: 'issue' | 'issue_inner') => async (rows: EntityManager) =>
   (await sql<{ audience: string }>(rows, `SELECT DISTINCT "audience" FROM "${table}"`)).map(({ audience }) => audience);
@@ -48,5 +49,24 @@ export const shownInner: Shown = {
   audiences: audiencesOf('issue_inner'),
   async *shown(rows, audience) {
     for (const inner of await rows.findBy(IssueInner, { audience })) yield { id: inner.issueId, view: inner.toView() };
+  },
+};
+
+/** The words they are found by: the index itself cannot be read back, so that it is there, and the hash of its words. */
+export const shownWords: Shown = {
+  name: 'words of issue',
+  told: ({ issue }, audience) => {
+    const view = issue as IssueView | undefined;
+    return view?.audience === audience ? { id: view.id, view: hashOfWords(view) } : undefined;
+  },
+  audiences: audiencesOf('issue'),
+  async *shown(rows, audience) {
+    const place = rows.connection.options.type === 'postgres' ? 'place' : 'rowid';
+    const indexed = await sql<{ id: string; hash: string; place: number | null }>(
+      rows,
+      `SELECT "issue"."id", "hash", "${issueIndex}"."${place}" AS "place" FROM "issue" JOIN "issue_words" ON "issueId" = "issue"."id" LEFT JOIN "${issueIndex}" ON "${issueIndex}"."${place}" = "issue_words"."place" WHERE "audience" = ?`,
+      [audience],
+    );
+    for (const { id, hash, place } of indexed) if (place !== null) yield { id, view: hash };
   },
 };

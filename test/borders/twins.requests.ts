@@ -68,7 +68,7 @@ export function readings(world: World): Ask[] {
       { limit: 1 },
       { state: 'closed' },
       { text: 'xe' },
-      { text: 'nội bộ' },
+      ...['nội bộ', 'viec rieng', '24h777', '77777', '"xe 24H"', 'tạm g', '扣', 'đ', '%'].map((text) => ({ text })),
       { text: 'KTBS-2026-VN-0001' },
       { person: laoCai.head.id },
       { turn: 'vn', channel: channel.id },

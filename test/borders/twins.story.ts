@@ -132,7 +132,7 @@ async function innerIssue({ laoCai, channel }: World, turn: number, messageId: s
   const own = { side: 'vn' as const, step: stepOf('vi', 'Chuẩn bị'), due };
   await laoCai.head.call('POST /channels/:channelId/side/issues', {
     params: { channelId: channel.id },
-    body: newIssue({ id, turn: own }),
+    body: newIssue({ id, turn: own, title: { source: 'vi', vi: `Việc riêng ${turn} của xe 24H-777.77` } }),
   });
   const { issues } = await laoCai.head.call('GET /issues', {});
   for (const { id: issueId } of issues) {
