@@ -1,11 +1,14 @@
+import type { EntityManager } from 'typeorm';
 import type { Change } from '../activity/change.js';
 import { isInner } from '../contract/audiences.js';
 import type { Side } from '../contract/basics.js';
+import type { IssueEntry } from '../contract/issues.js';
 import { otherSide } from '../language/clocks.js';
 import { platesHeld } from '../language/hand-overs.js';
 import { partyOf } from '../language/issues.js';
+import { statesOf } from '../language/issues.replay.js';
 import { IssueMeasure } from './figures.entity.js';
-import type { Issue } from './issue.entity.js';
+import { Issue, IssueEntryRow } from './issue.entity.js';
 
 /** The type whose vehicles count as held, until a confirmed record says that they were handed over. */
 const holds = 'detained-vehicles';
@@ -15,6 +18,23 @@ export async function measure(change: Change, issue: Issue): Promise<void> {
   if (isInner(issue.audience)) return;
   const before = await change.rows.findOneBy(IssueMeasure, { issueId: issue.id });
   await change.rows.save(IssueMeasure, measured(issue, before));
+}
+
+/** Makes the measure of an issue that has none: it was opened before there were any. */
+export async function keepMeasure(rows: EntityManager, issue: Issue): Promise<void> {
+  const { id: issueId, audience } = issue;
+  if (isInner(audience) || (await rows.existsBy(IssueMeasure, { issueId }))) return;
+  const done = await rows.find(IssueEntryRow, { where: { issueId }, order: { version: 'ASC' } });
+  const entries = done.map(({ entry }) => entry);
+  await rows.insert(IssueMeasure, measureOf(issue, entries));
+}
+
+/** Out of everything that was done to an issue. */
+function measureOf(issue: Issue, entries: readonly IssueEntry[]): IssueMeasure {
+  let before: IssueMeasure | null = null;
+  for (const { state, at } of statesOf(issue, entries))
+    before = measured(Object.assign(new Issue(), issue, state, { changedAt: at }), before);
+  return measured(issue, before);
 }
 
 /** What happened first stays; the rest is as the issue stands now. */

@@ -1,12 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { Derived } from '../activity/derived.js';
+import { keepMeasure } from './figures.measure.js';
 import { Issue } from './issue.entity.js';
 import { keepWords } from './issue.words.js';
 
 const pageSize = 200;
 /** Counted up when issues are found by other words than before, so that those there are get them too. */
 const wordsRule = 1;
+const measuresRule = 1;
 
 /** What follows from the issues and stands beside them: made at a start where it does not stand yet. */
 @Injectable()
@@ -15,6 +17,7 @@ export class IssuesDerived implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.derived.keepTo('issue words', wordsRule, (rows, after) => forEach(rows, after, keepWords));
+    await this.derived.keepTo('issue measures', measuresRule, (rows, after) => forEach(rows, after, keepMeasure));
   }
 }
 
