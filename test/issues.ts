@@ -44,7 +44,11 @@ export const says = (source: 'vi' | 'zh', text: string): PostMessage => ({
 });
 
 /** As many issues like one there is, straight into the rows and the index: more than anybody opens in a test. */
-export async function copyIssue(database: Database, { id, number }: IssueView, count: number): Promise<void> {
+export async function copyIssue(
+  database: Database,
+  { id, number }: Pick<IssueView, 'id' | 'number'>,
+  count: number,
+): Promise<void> {
   const rows = database.write.manager;
   const { columns } = database.write.getMetadata(Issue);
   const names = columns.map(({ databaseName }) => `"${databaseName}"`);

@@ -97,6 +97,13 @@ export const IssueView = z.strictObject({
 });
 export type IssueView = z.infer<typeof IssueView>;
 
+/** An issue as lists show it: without what only its own page shows, so that a page of them is light. */
+export const IssueRow = IssueView.omit({ fields: true, papers: true, relations: true }).extend({
+  /** All plates in its fields. */
+  plates: z.array(z.string()),
+});
+export type IssueRow = z.infer<typeof IssueRow>;
+
 /** What was done to a matter. */
 export const EntryAct = z.enum([
   'opened',
@@ -292,7 +299,7 @@ export type TranslateIssue = z.infer<typeof TranslateIssue>;
 
 /** `inner`: what one’s own side keeps about those of the page. */
 export const IssuePage = z.strictObject({
-  issues: z.array(IssueView),
+  issues: z.array(IssueRow),
   inner: z.array(InnerView),
   next: z.string().nullable(),
 });

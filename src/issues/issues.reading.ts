@@ -5,6 +5,7 @@ import { isInner, isOfChannel } from '../contract/audiences.js';
 import type { EntriesQuery, FindIssues } from '../contract/issue-queries.js';
 import type { EntryPage, IssueDetail, IssuePage, IssueView } from '../contract/issues.js';
 import { Database } from '../database/database.js';
+import { rowOf } from '../language/issues.js';
 import { Issue, IssueEntryRow, IssueInner } from './issue.entity.js';
 import { IssuesAccess, innerAudience } from './issues.access.js';
 import { findPlaces } from './issues.finding.js';
@@ -27,7 +28,9 @@ export class IssuesReading {
     const places = await findPlaces(rows, actor.side, wanted, query);
     const page = places.slice(0, query.limit);
     const ids = page.map(({ id }) => id);
-    const found = new Map((await rows.findBy(Issue, { id: In(ids) })).map((issue) => [issue.id, issue.toView()]));
+    const found = new Map(
+      (await rows.findBy(Issue, { id: In(ids) })).map((issue) => [issue.id, rowOf(issue.toView())]),
+    );
     const issues = ids.flatMap((id) => found.get(id) ?? []);
     const last = places.length > query.limit ? page.at(-1) : undefined;
     return {
@@ -66,7 +69,7 @@ export class IssuesReading {
     return found.map((issue) => issue.toView());
   }
 
-  private async innerOf(actor: Actor, issues: readonly IssueView[]) {
+  private async innerOf(actor: Actor, issues: readonly Pick<IssueView, 'id' | 'channelId'>[]) {
     if (issues.length === 0) return [];
     const where = issues.map((issue) => ({ issueId: issue.id, audience: innerAudience(actor, issue) }));
     const audiences = [...new Set(where.map(({ audience }) => audience))];

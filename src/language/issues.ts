@@ -1,5 +1,14 @@
 import type { Side } from '../contract/basics.js';
-import type { Grade, IssueEntry, IssueView, JointStatus, OwnStatus, Party, Turn } from '../contract/issues.js';
+import type {
+  Grade,
+  IssueEntry,
+  IssueRow,
+  IssueView,
+  JointStatus,
+  OwnStatus,
+  Party,
+  Turn,
+} from '../contract/issues.js';
 import { handOverWords } from './hand-overs.js';
 import { needsInterpreter } from './text.js';
 
@@ -179,9 +188,14 @@ export function issueWaits({
   return texts.some(needsInterpreter);
 }
 
+/** An issue as lists show it. */
+export function rowOf({ fields, papers: _papers, relations: _relations, ...row }: IssueView): IssueRow {
+  return { ...row, plates: Object.values(fields).flatMap((value) => (value.kind === 'plates' ? value.plates : [])) };
+}
+
 /** The order of a list: what this side must act on, then what lies with the other, each by due time. */
-export function ownTurnFirst(side: Side | null): (a: IssueView, b: IssueView) => number {
-  const place = ({ turn, id }: IssueView) => `${turn?.side === side ? 0 : turn ? 1 : 2}/${turn?.due ?? ''}/${id}`;
+export function ownTurnFirst(side: Side | null): (a: IssueRow, b: IssueRow) => number {
+  const place = ({ turn, id }: IssueRow) => `${turn?.side === side ? 0 : turn ? 1 : 2}/${turn?.due ?? ''}/${id}`;
   return (a, b) => (place(a) < place(b) ? -1 : 1);
 }
 

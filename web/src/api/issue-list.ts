@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import type { IssuePage, IssueView } from '../../../src/contract/issues.js';
+import type { IssuePage, IssueRow } from '../../../src/contract/issues.js';
 import { ownTurnFirst } from '../../../src/language/issues.js';
 import { call } from './call.js';
 import { keys } from './keys.js';
@@ -28,7 +28,7 @@ export async function moreOpenIssues(cache: QueryClient): Promise<void> {
 }
 
 /** The open issues whose turn is one's own side's, due first; and whether there may be more than are here. */
-export function useOwnTurn(): { issues: IssueView[]; more: boolean } {
+export function useOwnTurn(): { issues: IssueRow[]; more: boolean } {
   const { side } = useMe();
   const { data } = useOpenIssues();
   const all = data?.issues ?? [];

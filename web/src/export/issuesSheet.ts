@@ -1,5 +1,5 @@
 import type { Language, Side } from '../../../src/contract/basics.js';
-import type { IssueView } from '../../../src/contract/issues.js';
+import type { IssueRow } from '../../../src/contract/issues.js';
 import { partyOf } from '../../../src/language/issues.js';
 import { cache } from '../api/cache.js';
 import { call } from '../api/call.js';
@@ -7,7 +7,7 @@ import { channelName, gatesQuery } from '../api/gates.js';
 import type { IssueQuery } from '../api/issue-query.js';
 import { issueTypesQuery } from '../api/issue-types.js';
 import { startQuery } from '../api/start.js';
-import { type BothWords, type Cell, heading, named, onClock, type Sheet } from './sheet.js';
+import { type BothWords, heading, named, onClock, type Sheet } from './sheet.js';
 
 const sides: readonly Side[] = ['vn', 'cn'];
 const languages: readonly Language[] = ['vi', 'zh'];
@@ -45,13 +45,13 @@ export async function issuesSheet(query: IssueQuery, words: BothWords): Promise<
         sides.map((side) => onClock(at, side)),
       ),
       ...sides.map((side) => partyOf(issue, side)?.reference ?? null),
-      platesOf(issue),
+      issue.plates.join(' ') || null,
     ]),
   };
 }
 
-async function allOf(query: IssueQuery): Promise<IssueView[]> {
-  const issues: IssueView[] = [];
+async function allOf(query: IssueQuery): Promise<IssueRow[]> {
+  const issues: IssueRow[] = [];
   let after: string | undefined;
   for (let pages = 0; pages < mostPages; pages++) {
     const page = await call('GET /issues', { query: { ...query, limit: pageSize, ...(after && { after }) } });
@@ -60,11 +60,6 @@ async function allOf(query: IssueQuery): Promise<IssueView[]> {
     after = page.next;
   }
   return issues;
-}
-
-function platesOf({ fields }: IssueView): Cell {
-  const plates = Object.values(fields).flatMap((value) => (value.kind === 'plates' ? value.plates : []));
-  return plates.join(' ') || null;
 }
 
 function headerOf(words: BothWords): string[] {

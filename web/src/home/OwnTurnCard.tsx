@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { IssueView } from '../../../src/contract/issues.js';
+import type { IssueRow } from '../../../src/contract/issues.js';
 import { lasting } from '../../../src/language/lasting.js';
 import { useOpenIssues, useOwnTurn } from '../api/issue-list.js';
 import { useChannels } from '../api/start.js';
@@ -44,7 +44,7 @@ export function OwnTurnCard() {
   );
 }
 
-function Row({ issue }: { issue: IssueView }) {
+function Row({ issue }: { issue: IssueRow }) {
   const { t } = useTranslation('home');
   const language = useLanguage();
   const now = useNow();

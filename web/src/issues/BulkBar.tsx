@@ -1,7 +1,7 @@
 import { ChevronsUp, Tag as TagIcon, User, X } from 'lucide-react';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InnerView, IssueView, Priority } from '../../../src/contract/issues.js';
+import type { InnerView, IssueRow, Priority } from '../../../src/contract/issues.js';
 import { personName } from '../../../src/language/names.js';
 import { useLanguage } from '../i18n.js';
 import { useBulk } from './bulk.js';
@@ -11,7 +11,7 @@ import { useColleagues } from './useColleagues.js';
 const priorities = ['normal', 'high', 'urgent'] as const satisfies readonly Priority[];
 
 interface Props {
-  selected: readonly IssueView[];
+  selected: readonly IssueRow[];
   inner: ReadonlyMap<string, InnerView>;
   onClear(): void;
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { IssueView } from '../../../src/contract/issues.js';
+import type { IssueRow } from '../../../src/contract/issues.js';
 import { Count } from '../ui/Count.js';
 import { openStatuses } from './filters.js';
 import { IssueCard } from './IssueCard.js';
 import type { RowProps } from './row.js';
 
 /** The same issues by where they stand for both sides; nothing is dragged, for the status follows from what is done. */
-export function IssueBoard({ rows }: { rows: readonly { row: RowProps; stood: IssueView }[] }) {
+export function IssueBoard({ rows }: { rows: readonly { row: RowProps; stood: IssueRow }[] }) {
   const { t } = useTranslation('issues');
   return (
     <div className="il-board">

@@ -1,7 +1,7 @@
 import { ArrowUpCircle, ChevronsUp, Lock, Tag as TagIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Side } from '../../../src/contract/basics.js';
-import type { InnerView, IssueView, JointStatus } from '../../../src/contract/issues.js';
+import type { InnerView, IssueRow, JointStatus } from '../../../src/contract/issues.js';
 import { otherSide } from '../../../src/language/clocks.js';
 import { isLate, partyOf } from '../../../src/language/issues.js';
 import { lasting } from '../../../src/language/lasting.js';
@@ -35,7 +35,7 @@ export function StatusTag({ status }: { status: JointStatus }) {
 }
 
 /** The title, in the reader's language first; what nobody has put into it yet stands alone. */
-export function IssueTitle({ title, part }: { title: IssueView['title']; part: 'first' | 'second' }) {
+export function IssueTitle({ title, part }: { title: IssueRow['title']; part: 'first' | 'second' }) {
   const { own, other, ownLang, otherLang } = reading(title, useLanguage());
   const [text, lang] = part === 'second' ? [own && other, otherLang] : own ? [own, ownLang] : [other, otherLang];
   return text ? (
@@ -46,7 +46,7 @@ export function IssueTitle({ title, part }: { title: IssueView['title']; part: '
 }
 
 /** Whose move it is: both sides, one's own first, and a mark that stands with the one that must act. */
-export function TurnTrack({ issue }: { issue: IssueView }) {
+export function TurnTrack({ issue }: { issue: IssueRow }) {
   const { t } = useTranslation('issues');
   const { side } = useReader();
   const { turn, sides } = issue;
@@ -73,7 +73,7 @@ export function TurnTrack({ issue }: { issue: IssueView }) {
 }
 
 /** By when, on both clocks and in words; what was referred upward is never called late. */
-export function DueText({ issue, now }: { issue: IssueView; now: string }) {
+export function DueText({ issue, now }: { issue: IssueRow; now: string }) {
   const { t } = useTranslation('issues');
   const language = useLanguage();
   const { turn } = issue;
@@ -97,7 +97,7 @@ export function DueText({ issue, now }: { issue: IssueView; now: string }) {
 }
 
 /** How long the side that must act has had it. */
-export function HeldFor({ issue, now }: { issue: IssueView; now: string }) {
+export function HeldFor({ issue, now }: { issue: IssueRow; now: string }) {
   const language = useLanguage();
   if (!issue.turn) return null;
   return (
@@ -108,7 +108,7 @@ export function HeldFor({ issue, now }: { issue: IssueView; now: string }) {
 }
 
 /** What one's own side keeps about it, plainly marked as its own; and that the side whose turn it is has referred it upward. */
-export function IssueMarks({ issue, inner }: { issue: IssueView; inner: InnerView | undefined }) {
+export function IssueMarks({ issue, inner }: { issue: IssueRow; inner: InnerView | undefined }) {
   const { t } = useTranslation('issues');
   const referred = issue.turn && partyOf(issue, issue.turn.side)?.answer?.grade === 'referred_upward';
   const { assignee = null, priority = 'normal', tags = [] } = inner ?? {};

@@ -3,7 +3,7 @@ import { BadgeCheck, Plus, RefreshCw } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { IssueView } from '../../../src/contract/issues.js';
+import type { IssueRow } from '../../../src/contract/issues.js';
 import { useMay } from '../api/may.js';
 import { useChannels } from '../api/start.js';
 import { ExportButtons } from '../export/ExportButtons.js';
@@ -34,8 +34,8 @@ import './table.css';
 import './parts.css';
 import './board.css';
 
-const byTurn = ({ turn }: IssueView): string => (turn ? `${turn.side} ${turn.due}` : '');
-const byStatus = ({ status }: IssueView): string => status;
+const byTurn = ({ turn }: IssueRow): string => (turn ? `${turn.side} ${turn.due}` : '');
+const byStatus = ({ status }: IssueRow): string => status;
 
 /** All matters of one's rooms, by who must act and then by due: one sees whose turn it is, and since when. */
 export default function IssuesPage() {

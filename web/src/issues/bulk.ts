@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChangeInner, InnerView, IssueView } from '../../../src/contract/issues.js';
+import type { ChangeInner, InnerView, IssueRow } from '../../../src/contract/issues.js';
 import { call, newId } from '../api/call.js';
 import { putInner } from '../live/issues.js';
 import { explain } from '../ui/ErrorState.js';
@@ -21,7 +21,7 @@ export function useBulk(inner: ReadonlyMap<string, InnerView>) {
     putInner(cache, await call('PATCH /issues/:issueId/inner', { params: { issueId }, body }));
   };
   const changeAll = async (
-    issues: readonly IssueView[],
+    issues: readonly IssueRow[],
     change: (before: InnerView | undefined) => InnerChange,
   ): Promise<void> => {
     setBusy(true);

@@ -1,6 +1,6 @@
 import type { Side } from '../../../src/contract/basics.js';
 import type { ChannelView } from '../../../src/contract/channels.js';
-import type { InnerView, IssueView, JointStatus } from '../../../src/contract/issues.js';
+import type { InnerView, IssueRow, JointStatus } from '../../../src/contract/issues.js';
 import { clockOf, instantOf } from '../../../src/language/clocks.js';
 import { fold, matches } from '../../../src/language/fold.js';
 import type { IssueQuery } from '../api/issue-query.js';
@@ -97,7 +97,7 @@ export function queryOf(filters: IssueFilters, { channels, side, now }: Standpoi
 
 /** Whether an open issue that is here fits, as the server would say; words are sought in title, number and next step alone. */
 export function fits(
-  issue: IssueView,
+  issue: IssueRow,
   inner: InnerView | undefined,
   filters: IssueFilters,
   { channels, side, now }: Standpoint,
@@ -114,8 +114,7 @@ export function fits(
   );
 }
 
-function wordsOf({ number, title, fields, turn }: IssueView): string[] {
-  const plates = Object.values(fields).flatMap((field) => (field.kind === 'plates' ? field.plates : []));
+function wordsOf({ number, title, plates, turn }: IssueRow): string[] {
   const texts = [title, turn?.step].flatMap((text) => [text?.vi?.text ?? '', text?.zh?.text ?? '']);
   return [number, ...plates, ...texts].map(fold);
 }

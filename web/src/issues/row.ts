@@ -1,10 +1,10 @@
 import type { ChannelView } from '../../../src/contract/channels.js';
 import type { IssueType } from '../../../src/contract/issue-types.js';
-import type { InnerView, IssueView } from '../../../src/contract/issues.js';
+import type { InnerView, IssueRow } from '../../../src/contract/issues.js';
 
 /** What every way of showing an issue in a list needs. */
 export interface RowProps {
-  issue: IssueView;
+  issue: IssueRow;
   inner: InnerView | undefined;
   type: IssueType | undefined;
   channel: ChannelView | undefined;
@@ -16,4 +16,4 @@ export interface RowProps {
 }
 
 /** Where one issue has its page. */
-export const issueAddress = ({ number }: Pick<IssueView, 'number'>): string => `/issues/${number}`;
+export const issueAddress = ({ number }: Pick<IssueRow, 'number'>): string => `/issues/${number}`;

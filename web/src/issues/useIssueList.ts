@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { InnerView, IssueView } from '../../../src/contract/issues.js';
+import type { InnerView, IssueRow } from '../../../src/contract/issues.js';
 import { ownTurnFirst } from '../../../src/language/issues.js';
 import { NoLine } from '../api/call.js';
 import { moreOpenIssues, useOpenIssues } from '../api/issue-list.js';
@@ -12,7 +12,7 @@ import { useFoundIssues } from './useFoundIssues.js';
 
 /** A list of issues as far as it is here. */
 export interface IssueList {
-  issues: IssueView[];
+  issues: IssueRow[];
   inner: ReadonlyMap<string, InnerView>;
   pending: boolean;
   error: unknown;

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { IssueView } from '../../../src/contract/issues.js';
+import type { IssueRow } from '../../../src/contract/issues.js';
 
 /** Which issues of a list are selected; what has left the list is no longer. */
-export function useSelection(issues: readonly IssueView[]) {
+export function useSelection(issues: readonly IssueRow[]) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const selected = useMemo(() => issues.filter(({ id }) => ids.has(id)), [issues, ids]);
   const toggle = useCallback(

@@ -1,21 +1,21 @@
 import { type FocusEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Side } from '../../../src/contract/basics.js';
-import type { IssueView } from '../../../src/contract/issues.js';
+import type { IssueRow } from '../../../src/contract/issues.js';
 
 /** Whose move it is, as the list groups by it. */
 export type Group = 'own' | 'other' | 'closed';
 
 /** An issue as it is now, at the place where it stood when the reader came. */
 export interface Placed {
-  issue: IssueView;
-  stood: IssueView;
+  issue: IssueRow;
+  stood: IssueRow;
 }
 
 /** What decides where an issue stands. */
-export type Place = (issue: IssueView) => string;
+export type Place = (issue: IssueRow) => string;
 
 /** Whose turn it is, from where one stands. */
-export function groupOf({ turn }: IssueView, side: Side | null): Group {
+export function groupOf({ turn }: IssueRow, side: Side | null): Group {
   return turn === null ? 'closed' : turn.side === side ? 'own' : 'other';
 }
 
@@ -23,8 +23,8 @@ export function groupOf({ turn }: IssueView, side: Side | null): Group {
  * Rows that stand still while somebody points at them or works among them: what they say changes in place, but who
  * comes, goes or changes places waits until the reader has left or asks for it.
  */
-export function useStill(fresh: readonly IssueView[], place: Place, list: string) {
-  const [held, setHeld] = useState<{ list: string; rows: readonly IssueView[] }>();
+export function useStill(fresh: readonly IssueRow[], place: Place, list: string) {
+  const [held, setHeld] = useState<{ list: string; rows: readonly IssueRow[] }>();
   const inside = useRef({ pointer: false, focus: false });
   const still = held?.list === list ? held.rows : undefined;
   const now = new Map(fresh.map((issue) => [issue.id, issue]));
@@ -62,7 +62,7 @@ export function useStill(fresh: readonly IssueView[], place: Place, list: string
 }
 
 /** How many rows came, went or would stand elsewhere. */
-function differences(still: readonly IssueView[], fresh: readonly IssueView[], place: Place): number {
+function differences(still: readonly IssueRow[], fresh: readonly IssueRow[], place: Place): number {
   const before = new Map(still.map((issue) => [issue.id, place(issue)]));
   const after = new Map(fresh.map((issue) => [issue.id, place(issue)]));
   const ids = new Set([...before.keys(), ...after.keys()]);

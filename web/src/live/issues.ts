@@ -6,14 +6,19 @@ import type {
   IssueDetail,
   IssueEntry,
   IssuePage,
+  IssueRow,
   IssueView,
 } from '../../../src/contract/issues.js';
+import { rowOf } from '../../../src/language/issues.js';
 import { keys, waitingLimit } from '../api/keys.js';
 import { upserted } from './cache.js';
 
 /** Puts an issue, or its newer state, wherever it is shown: among the open ones while it is open, and where it stands alone. */
 export function putIssue(cache: QueryClient, issue: IssueView, entry?: IssueEntry): void {
-  cache.setQueryData<IssuePage>(keys.issues, (page) => page && { ...page, issues: withOpen(page.issues, issue) });
+  cache.setQueryData<IssuePage>(
+    keys.issues,
+    (page) => page && { ...page, issues: withOpen(page.issues, rowOf(issue)) },
+  );
   cache.setQueryData<IssueDetail>(keys.issue(issue.id), (detail) =>
     detail && detail.issue.version <= issue.version ? { ...detail, issue } : detail,
   );
@@ -58,7 +63,7 @@ export function askForIssues(cache: QueryClient): void {
     void cache.invalidateQueries({ queryKey });
 }
 
-function withOpen(issues: IssueView[], issue: IssueView): IssueView[] {
+function withOpen(issues: IssueRow[], issue: IssueRow): IssueRow[] {
   if (issue.closedAt === null) return upserted(issues, issue);
   return issues.filter(({ id, version }) => id !== issue.id || version > issue.version);
 }
