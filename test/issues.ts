@@ -40,6 +40,12 @@ export const says = (source: 'vi' | 'zh', text: string): PostMessage => ({
   text: { source, [source]: text },
 });
 
+/** What fills a field of a person. */
+export const person = (name: string) => ({
+  kind: 'person' as const,
+  name: { vi: { text: name, status: 'given' as const }, zh: null },
+});
+
 /** A valid issue of detained vehicles raised by the Vietnamese side. */
 export function newIssue(more: Partial<OpenIssue> = {}): OpenIssue {
   return {

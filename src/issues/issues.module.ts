@@ -20,6 +20,7 @@ import { IssuesController } from './issues.controller.js';
 import { IssuesEstate } from './issues.estate.js';
 import { IssuesReading } from './issues.reading.js';
 import { Issues } from './issues.service.js';
+import { Masking } from './masking.service.js';
 import { MovesController } from './moves.controller.js';
 import { Opening } from './opening.service.js';
 import { Reminders } from './reminders.service.js';
@@ -47,6 +48,7 @@ import { Reminders } from './reminders.service.js';
     IssuesEstate,
     IssuesReading,
     IssueTypes,
+    Masking,
     Opening,
     Reminders,
   ],

@@ -22,13 +22,18 @@ describe('Vehicles that were held, from both sides', () => {
   let number = '';
 
   beforeAll(async () => {
+    // Names are masked as soon as an issue is closed.
+    process.env.MASK_AFTER_DAYS = '0';
     stage = await openStage();
     number = await openIssue(stage.theCase, 'ha', 'KTBS');
     ha = await stage.seat('ha');
     wang = await stage.seat('wang');
     for (const { page } of [ha, wang]) await page.goto(`${stage.service.url}/issues/${number}`);
   }, 120_000);
-  afterAll(async () => stage?.close());
+  afterAll(async () => {
+    delete process.env.MASK_AFTER_DAYS;
+    await stage?.close();
+  });
 
   const card = (page: Page, state: string) => page.locator(`.is-hand-over[data-state=${state}]`);
   const write = async (condition: { zh: string; vi: string }) => {
@@ -116,5 +121,34 @@ describe('Vehicles that were held, from both sides', () => {
     for (const hidden of ['.is-acts', '.is-write', '.is-inner', '.is-side header button'])
       expect(await page.locator(hidden).first().isVisible()).toBe(false);
     await page.emulateMedia({ media: null });
+  });
+
+  it('name a driver with what the name is needed for, and mask it once the issue is closed', async () => {
+    const { page } = ha;
+    await page.locator('.is-side').getByRole('button', { name: vi('edit.open') }).click();
+    await page.getByLabel('Lái xe').fill('Đỗ Văn Tùng');
+    await send(page);
+    await gone(page);
+    const driver = (of: Page) => of.locator('.is-facts [data-kind=person]');
+    await driver(wang.page).getByText('Đỗ Văn Tùng').waitFor();
+    await driver(wang.page).getByText('用于核实及暂扣期间联系').waitFor();
+    for (const [of, act] of [
+      [wang.page, 'proposed'],
+      [page, 'confirmed'],
+    ] as const) {
+      await of.locator(`.is-acts [data-act=${act}]`).click();
+      await send(of);
+      await gone(of);
+    }
+    for (const [of, say] of [
+      [page, vi],
+      [wang.page, zh],
+    ] as const) {
+      await driver(of).getByText('Đ•••').waitFor();
+      await driver(of).getByText(say('masked')).waitFor();
+      expect(await of.getByText('Văn Tùng').count()).toBe(0);
+      await of.reload();
+      await driver(of).getByText('Đ•••').waitFor();
+    }
   });
 });

@@ -39,7 +39,7 @@ export function FieldInput({ spec, typed = {}, problem, shared, onType }: Props)
   const doubtful = warned(kind, at('text'));
   const hints = [
     hint?.[language],
-    personal && t('personal', { purpose: personal[language] }),
+    personal && t('personal', { purpose: personal.purpose[language] }),
     doubtful.length > 0 && t(`doubt.${kind}`, { which: doubtful.join(comma(language)) }),
   ].filter(Boolean);
   const field = {
