@@ -8,6 +8,7 @@ import { translated } from '../common/texts.js';
 import { isInner } from '../contract/audiences.js';
 import type { EditIssue, IssueView, RelateIssue, Relation, SetReference, TranslateIssue } from '../contract/issues.js';
 import { limits } from '../contract/limits.js';
+import { FilesAccess } from '../files/files.access.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { Issue } from './issue.entity.js';
 import { filled } from './issue.fields.js';
@@ -23,7 +24,8 @@ export class IssueFacts {
   constructor(
     private readonly access: IssuesAccess,
     private readonly activity: Activity,
-    private readonly gates: GatesRegister,
+    readonly files: FilesAccess,
+    readonly gates: GatesRegister,
     private readonly types: IssueTypes,
   ) {}
 
@@ -34,8 +36,8 @@ export class IssueFacts {
       const type = this.types.byKey(issue.type);
       if (!type) throw new Problem('issue.type_not_found');
       const { raisedBy, audience } = issue;
-      const filling = { type, side: ownSide(actor), raisedBy, inner: isInner(audience) };
-      const fresh = await filled(change, this.gates, filling, input.fields, issue.fields);
+      const filling = { issueId, type, side: ownSide(actor), raisedBy, inner: isInner(audience) };
+      const fresh = await filled(change, this, filling, input.fields, issue.fields);
       const all = Object.entries({ ...issue.fields, ...fresh });
       const fields = Object.fromEntries(all.filter(([, value]) => value !== null)) as Issue['fields'];
       return changeIssue(change, issue, { fields }, { act: 'edited', fields: fresh });

@@ -19,6 +19,8 @@ function ofField(value: FieldValue): string[] {
       return [...signs(value.plates), ...value.plates.map(plateKey)];
     case 'containers':
       return signs(value.numbers);
+    case 'file':
+      return value.files.map(({ name }) => name);
     case 'lane':
       return [value.lane];
     default:

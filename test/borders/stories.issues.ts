@@ -49,6 +49,13 @@ export function issueStories(world: World): { [K in IssueKind]: () => Promise<()
         issues.act(hekou.head, await issues.act(laoCai.head, issue, 'propose', {}), 'confirm', {});
       const handing = await handOver(await issues.open(laoCai.duty_officer));
       return async () => {
+        const opened = await issues.open(laoCai.duty_officer);
+        const file = await hekou.head.upload(Buffer.from('暂扣依据'), '依据.txt');
+        await hekou.head.call('PATCH /issues/:issueId', {
+          params: { issueId: opened.id },
+          version: opened.version,
+          body: { id: uuid(), fields: { ground_document: { kind: 'file', files: [file.id] } } },
+        });
         const condition = { source: 'zh' as const, zh: '车况良好' };
         await handOver(await answer(await handOver(await answer(handing, 'refuse', 0)), 'confirm', 1), { condition });
         const taken = await issues.act(hekou.head, going, 'status', { status: 'accepted' });

@@ -123,9 +123,33 @@ describe('Vehicles that were held, from both sides', () => {
     await page.emulateMedia({ media: null });
   });
 
+  it('have the document of the ground in a field of its own', async () => {
+    const { page } = wang;
+    await page
+      .locator('.is-side')
+      .getByRole('button', { name: zh('edit.open') })
+      .click();
+    const input = page.locator('.is-files input[type=file]');
+    await input.setInputFiles([
+      { name: '依据.jpg', mimeType: 'image/jpeg', buffer: await photo().jpeg().toBuffer() },
+      { name: '依据.txt', mimeType: 'text/plain', buffer: Buffer.from('暂扣依据') },
+    ]);
+    await page.locator('dialog[open] .fl-local').nth(1).waitFor();
+    await send(page);
+    await gone(page);
+    const field = ha.page.locator('.is-facts [data-kind=file]');
+    await field.getByText('依据.txt').waitFor();
+    await field.locator('.fl-photo').click();
+    await ha.page.locator('.vw-caption').waitFor();
+    await ha.page.keyboard.press('Escape');
+  });
+
   it('name a driver with what the name is needed for, and mask it once the issue is closed', async () => {
     const { page } = ha;
-    await page.locator('.is-side').getByRole('button', { name: vi('edit.open') }).click();
+    await page
+      .locator('.is-side')
+      .getByRole('button', { name: vi('edit.open') })
+      .click();
     await page.getByLabel('Lái xe').fill('Đỗ Văn Tùng');
     await send(page);
     await gone(page);
