@@ -58,6 +58,8 @@ export const IssueType = z
     decides: z.array(z.enum(['board', 'province', 'ministry'])).min(1),
     /** Its vehicles are handed over by a record that both sides confirm. */
     handOver: z.boolean().default(false),
+    /** It is asked for over years: the page lists every time it was raised and answered. */
+    rounds: z.boolean().default(false),
     /** Days until an answer is due, and until a closing that was proposed is to be confirmed. */
     days: z.strictObject({ answer: z.int().min(1).max(365), confirm: z.int().min(1).max(365) }),
     fields: z
