@@ -21,7 +21,7 @@ describe('an old snapshot and the events after it', () => {
   let readers: Record<'vn' | 'cn' | 'operator', Somebody>;
   let channel: ChannelView;
   beforeAll(async () => {
-    world = await newWorld(await openHouse());
+    world = await newWorld(await openHouse({ environment: { MASK_AFTER_DAYS: '0' } }));
     readers = { vn: world.laoCai.interpreter, cn: world.hekou.interpreter, operator: world.operator };
   });
   afterAll(() => world.close());

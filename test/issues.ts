@@ -68,6 +68,11 @@ export async function copyIssue(
     await sql(rows, statement);
   }
 }
+/** What fills a field of a person. */
+export const person = (name: string) => ({
+  kind: 'person' as const,
+  name: { vi: { text: name, status: 'given' as const }, zh: null },
+});
 
 /** A valid issue of detained vehicles raised by the Vietnamese side. */
 export function newIssue(more: Partial<OpenIssue> = {}): OpenIssue {

@@ -52,7 +52,7 @@ export class Activity implements OnModuleInit {
   private readonly readers: Reader[] = [];
   private readonly waiting: Job[] = [];
   private readonly order = new TellingOrder((events) => this.tell(events));
-  private look: Look = async (_rows, _actor, answer) => answer;
+  private readonly looks: Look[] = [];
   private draining = false;
   private origin = '';
 
@@ -85,7 +85,7 @@ export class Activity implements OnModuleInit {
 
   /** Looks at an answer that is given again: what it told may be withdrawn, or no longer for the actor, by now. */
   whenRepeated(look: Look): void {
-    this.look = look;
+    this.looks.push(look);
   }
 
   /** Hands every batch of events to the reader from now on. */
@@ -202,7 +202,7 @@ export class Activity implements OnModuleInit {
     if (input) {
       const [earlier] = await change.sql<Earlier>(earlierAnswer, [input.id]);
       if (earlier?.actorId === actor.id && earlier.fingerprint === fingerprint)
-        return this.look(change.rows, actor, answerOf(earlier));
+        return this.lookedAt(change.rows, actor, answerOf(earlier));
       if (earlier) throw new Problem('change.id_used');
     }
     const result = await work(change);
@@ -220,6 +220,12 @@ export class Activity implements OnModuleInit {
       ]);
     }
     return result;
+  }
+
+  private async lookedAt(rows: EntityManager, actor: Actor, answer: unknown): Promise<unknown> {
+    let seen = answer;
+    for (const look of this.looks) seen = await look(rows, actor, seen);
+    return seen;
   }
 
   private tell(events: readonly Event[]): void {

@@ -11,6 +11,8 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.string().default(''),
   /** How much one person's devices together may ask for; a browser with everything open needs a few dozen. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
+  /** Days after which the names of persons in a closed issue are masked; 0 is at once, `off` never. */
+  MASK_AFTER_DAYS: z.union([z.literal('off'), z.coerce.number().int().min(0).max(36_500)]).default(30),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -25,6 +27,8 @@ export class Config {
   readonly databaseUrl: string | undefined;
   readonly trustedProxies: string[];
   readonly requestsPerMinute: number;
+  /** `null`: never. */
+  readonly maskAfterDays: number | null;
   readonly logLevel: string;
   /** Only the demo program sets this: links that sign in without a password exist then. */
   readonly demo: boolean;
@@ -43,6 +47,7 @@ export class Config {
       .map((entry) => entry.trim())
       .filter(Boolean);
     this.requestsPerMinute = parsed.data.REQUESTS_PER_MINUTE;
+    this.maskAfterDays = parsed.data.MASK_AFTER_DAYS === 'off' ? null : parsed.data.MASK_AFTER_DAYS;
     this.logLevel = parsed.data.LOG_LEVEL;
     this.demo = demo;
   }

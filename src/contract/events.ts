@@ -67,6 +67,8 @@ export const events = {
   'issue.changed': issue,
   /** Words of it, or its title, were put into the other language or worded anew: nothing was done. */
   'issue.worded': z.strictObject({ issue: IssueView }),
+  /** It has been closed for so long that the names of persons in it are no longer shown. */
+  'issue.masked': z.strictObject({ issue: IssueView }),
   /** What one side keeps about it among itself, in that side's room. */
   'issue.inner': z.strictObject({ inner: InnerView }),
 } as const;

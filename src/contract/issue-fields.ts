@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant, Language, line, plainLine, Side, text } from './basics.js';
-import { PersonName } from './people.js';
+import { FileView } from './files.js';
+import { limits } from './limits.js';
+import { PersonCard, PersonName } from './people.js';
 import { BilingualText } from './text.js';
 
 /** How a field of an issue is filled in. */
@@ -19,6 +21,7 @@ export const FieldKind = z.enum([
   'period',
   'number',
   'money',
+  'file',
 ]);
 export type FieldKind = z.infer<typeof FieldKind>;
 
@@ -58,6 +61,8 @@ const plain = [
 /** What somebody fills a field with. */
 export const FieldInput = z.discriminatedUnion('kind', [
   ...plain,
+  /** One’s own finished uploads, and those that are in the field already and stay there. */
+  z.strictObject({ kind: z.literal('file'), files: z.array(Id).min(1).max(limits.filesPerMessage) }),
   z.strictObject({ kind: z.literal('text'), text: Words }),
   z.strictObject({ kind: z.literal('place'), text: Words }),
 ]);
@@ -66,6 +71,7 @@ export type FieldInput = z.infer<typeof FieldInput>;
 /** The same as it is read, in both languages as far as somebody has written them. */
 export const FieldValue = z.discriminatedUnion('kind', [
   ...plain,
+  z.strictObject({ kind: z.literal('file'), files: z.array(FileView).min(1), by: PersonCard, at: Instant }),
   z.strictObject({ kind: z.literal('text'), text: BilingualText }),
   z.strictObject({ kind: z.literal('place'), text: BilingualText }),
 ]);

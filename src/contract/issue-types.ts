@@ -21,8 +21,8 @@ export const FieldSpec = z
     options: z.array(Option).min(1).max(40).optional(),
     /** What a number counts. */
     unit: Label.optional(),
-    /** Personal data, and what it is needed for. */
-    personal: Label.optional(),
+    /** Of a person: what its data are needed for. Once the issue is closed and that is over, they are masked. */
+    personal: z.strictObject({ purpose: Label }).optional(),
   })
   .refine(({ kind, options }) => ['choice', 'checklist'].includes(kind) === (options !== undefined), {
     path: ['options'],
@@ -31,6 +31,10 @@ export const FieldSpec = z
   .refine(({ kind, unit }) => kind === 'number' || unit === undefined, {
     path: ['unit'],
     message: 'a unit belongs to a number',
+  })
+  .refine(({ kind, personal }) => (kind === 'person') === (personal !== undefined), {
+    path: ['personal'],
+    message: 'a field of a person has to say what its personal data are needed for, and no other field has any',
   });
 export type FieldSpec = z.infer<typeof FieldSpec>;
 
@@ -54,6 +58,8 @@ export const IssueType = z
     decides: z.array(z.enum(['board', 'province', 'ministry'])).min(1),
     /** Its vehicles are handed over by a record that both sides confirm. */
     handOver: z.boolean().default(false),
+    /** It is asked for over years: the page lists every time it was raised and answered. */
+    rounds: z.boolean().default(false),
     /** Days until an answer is due, and until a closing that was proposed is to be confirmed. */
     days: z.strictObject({ answer: z.int().min(1).max(365), confirm: z.int().min(1).max(365) }),
     fields: z

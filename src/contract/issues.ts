@@ -91,6 +91,8 @@ export const IssueView = z.strictObject({
   status: JointStatus,
   changedAt: Instant,
   closedAt: Instant.nullable(),
+  /** It has been closed for so long that the names of persons in it are masked; absent while they are not. */
+  masked: z.literal(true).optional(),
   /** An interpreter still has something to do in its fields, papers or next step; title and words have their own lists. */
   waiting: z.boolean(),
   version: Version,

@@ -8,6 +8,7 @@ import { translated } from '../common/texts.js';
 import { isInner } from '../contract/audiences.js';
 import type { EditIssue, IssueView, RelateIssue, Relation, SetReference, TranslateIssue } from '../contract/issues.js';
 import { limits } from '../contract/limits.js';
+import { FilesAccess } from '../files/files.access.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { partyOf } from '../language/issues.js';
 import { Issue } from './issue.entity.js';
@@ -24,7 +25,8 @@ export class IssueFacts {
   constructor(
     private readonly access: IssuesAccess,
     private readonly activity: Activity,
-    private readonly gates: GatesRegister,
+    readonly files: FilesAccess,
+    readonly gates: GatesRegister,
     private readonly types: IssueTypes,
   ) {}
 
@@ -35,8 +37,8 @@ export class IssueFacts {
       const type = this.types.byKey(issue.type);
       if (!type) throw new Problem('issue.type_not_found');
       const { raisedBy, audience } = issue;
-      const filling = { type, side: ownSide(actor), raisedBy, inner: isInner(audience) };
-      const asked = await filled(change, this.gates, filling, input.fields, issue.fields);
+      const filling = { issueId, type, side: ownSide(actor), raisedBy, inner: isInner(audience) };
+      const asked = await filled(change, this, filling, input.fields, issue.fields);
       const fresh = changedOnly(asked, issue.fields);
       if (Object.keys(fresh).length === 0) return change.leave(issue.toView());
       const all = Object.entries({ ...issue.fields, ...fresh });

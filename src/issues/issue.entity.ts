@@ -5,12 +5,14 @@ import type { HandOver } from '../contract/hand-overs.js';
 import type { Escalation, InnerView, IssueEntry, IssueView, JointStatus } from '../contract/issues.js';
 import type { PersonCard } from '../contract/people.js';
 import type { BilingualText } from '../contract/text.js';
+import { maskedFields } from '../language/personal.js';
 
 /** A matter as it stands now; how it came to stand so is in its entries, and in the log. */
 @Entity('issue')
 @Index('issue_number', ['number'], { unique: true })
 @Index('issue_open', ['audience', 'turnSide', 'due', 'id'], { where: '"closedAt" IS NULL' })
 @Index('issue_closed', ['audience', 'closedAt', 'id'], { where: '"closedAt" IS NOT NULL' })
+@Index('issue_personal', ['closedAt'], { where: '"personal" > "masked"' })
 @Index('issue_waiting', ['audience', 'openedAt'], { where: '"waiting" = 1' })
 export class Issue {
   @PrimaryColumn('varchar', { length: 36 })
@@ -78,6 +80,14 @@ export class Issue {
   @Column('integer')
   waiting!: number;
 
+  /** 1 once the name of a person was filled in. */
+  @Column('integer', { default: 0 })
+  personal!: number;
+
+  /** 1 while such names are read masked. */
+  @Column('integer', { default: 0 })
+  masked!: number;
+
   @Column('integer')
   version!: number;
 
@@ -89,11 +99,20 @@ export class Issue {
   due!: string | null;
 
   toView(): IssueView {
-    const { id, number, channelId, audience, topicId, type, title, fields, papers, relations, raisedBy } = this;
+    const { id, number, channelId, audience, topicId, type, title, papers, relations, raisedBy } = this;
+    const masked = this.masked === 1;
+    const fields = masked ? maskedFields(this.fields) : this.fields;
     const { openedBy, openedAt, sides, turn, refusal, status, changedAt, closedAt, version, handOvers } = this;
     const what = { id, number, channelId, audience, topicId, type, title, fields, papers, relations, raisedBy };
     const where = { openedBy, openedAt, sides, turn, refusal, status, changedAt, closedAt };
-    return { ...what, ...where, ...(handOvers?.length && { handOvers }), waiting: this.waiting === 1, version };
+    return {
+      ...what,
+      ...where,
+      ...(handOvers?.length && { handOvers }),
+      ...(masked && { masked }),
+      waiting: this.waiting === 1,
+      version,
+    };
   }
 }
 

@@ -5,24 +5,33 @@ import { rewritten, written } from '../common/texts.js';
 import type { Side } from '../contract/basics.js';
 import type { FieldInput, FieldValue } from '../contract/issue-fields.js';
 import type { FieldSpec, IssueType } from '../contract/issue-types.js';
+import type { FilesAccess } from '../files/files.access.js';
 import type { GatesRegister } from '../gates/gates.register.js';
 import { settledName } from '../organisations/names.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 
-/** For whom fields are filled: who fills, who raised the matter, and whether the other side takes part. */
+/** What fields are checked against, and where files come from. */
+interface Sources {
+  gates: GatesRegister;
+  files: FilesAccess;
+}
+
+/** For whom fields are filled: of which issue, who fills, who raised the matter, and whether the other side takes part. */
 export interface Filling {
+  issueId: string;
   type: IssueType;
   side: Side;
   raisedBy: Side;
   inner: boolean;
 }
 
+type Files = Extract<FieldInput, { kind: 'file' }>;
 type Inputs = Record<string, FieldInput | null>;
 
 /** What was filled in, as it is kept; refuses what is not in the type, of another kind, or the other side's to say. */
 export async function filled(
   change: Change,
-  gates: GatesRegister,
+  { gates, files }: Sources,
   filling: Filling,
   inputs: Inputs,
   before: Readonly<Record<string, FieldValue>>,
@@ -34,9 +43,11 @@ export async function filled(
     const spec = specs.get(key);
     const code = await faultOf(change, gates, filling, spec, input);
     if (code) wrong.push({ pointer: `/fields/${key}`, code });
-    else values[key] = input && valueOf(change, input, before[key]);
+    else if (input?.kind !== 'file') values[key] = input && valueOf(change, input, before[key]);
   }
   if (wrong.length > 0) throw new Problem('issue.fields_wrong', wrong);
+  for (const [key, input] of Object.entries(inputs))
+    if (input?.kind === 'file') values[key] = await carried(change, files, filling.issueId, input, before[key]);
   return values;
 }
 
@@ -95,7 +106,27 @@ function isTheirs({ owner }: FieldSpec, { side, raisedBy, inner }: Filling): boo
   return owner === 'asked' ? side !== raisedBy : side === owner;
 }
 
-function valueOf({ actor, at }: Change, input: FieldInput, before: FieldValue | undefined): FieldValue {
+/** Files that stay in the field, and new ones that its readers may read from now on. */
+async function carried(
+  change: Change,
+  access: FilesAccess,
+  issueId: string,
+  { files: wanted }: Files,
+  before: FieldValue | undefined,
+): Promise<FieldValue> {
+  const there = before?.kind === 'file' ? before.files : [];
+  const stay = new Set(there.map(({ id }) => id));
+  const fresh = await access.carry(
+    change,
+    wanted.filter((id) => !stay.has(id)),
+    issueId,
+  );
+  const known = new Map([...there, ...fresh].map((file) => [file.id, file]));
+  const files = [...new Set(wanted)].flatMap((id) => known.get(id) ?? []);
+  return { kind: 'file', files, by: change.actor.card, at: change.at };
+}
+
+function valueOf({ actor, at }: Change, input: Exclude<FieldInput, Files>, before: FieldValue | undefined): FieldValue {
   // Nobody has checked a name that is only written down here.
   if (input.kind === 'person') return { ...input, name: settledName(input.name, null) };
   if (!('text' in input)) return input;

@@ -14,6 +14,9 @@ function settle(issue: Issue): Issue {
   issue.status = jointStatus(issue);
   issue.turnSide = issue.turn?.side ?? null;
   issue.due = issue.turn?.due ?? null;
+  // Who opens it again needs the names again; they were masked, not forgotten.
+  if (issue.closedAt === null) issue.masked = 0;
+  if (Object.values(issue.fields).some(({ kind }) => kind === 'person')) issue.personal = 1;
   issue.waiting = !isInner(issue.audience) && issue.closedAt === null && issueWaits(issue.toView()) ? 1 : 0;
   return issue;
 }
@@ -58,4 +61,11 @@ export async function wordIssue(change: Change, issue: Issue, fresh: Partial<Iss
   const view = issue.toView();
   change.record('issue.worded', issue.audience, { issue: view });
   return view;
+}
+
+/** The names of persons in it are read masked from now on; what was filled in stays in its row. */
+export async function maskIssue(change: Change, issue: Issue): Promise<void> {
+  Object.assign(issue, { masked: 1, version: issue.version + 1 });
+  await change.rows.save(settle(issue));
+  change.record('issue.masked', issue.audience, { issue: issue.toView() });
 }

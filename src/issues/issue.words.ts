@@ -29,6 +29,8 @@ function ofField(value: FieldValue): string[] {
       return value.plates.flatMap(plate);
     case 'containers':
       return value.numbers;
+    case 'file':
+      return value.files.map(({ name }) => name);
     case 'lane':
       return [value.lane];
     default:

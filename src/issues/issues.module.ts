@@ -21,6 +21,7 @@ import { IssuesDerived } from './issues.derived.js';
 import { IssuesEstate } from './issues.estate.js';
 import { IssuesReading } from './issues.reading.js';
 import { Issues } from './issues.service.js';
+import { Masking } from './masking.service.js';
 import { MovesController } from './moves.controller.js';
 import { Opening } from './opening.service.js';
 import { Reminders } from './reminders.service.js';
@@ -49,6 +50,7 @@ import { Reminders } from './reminders.service.js';
     IssuesEstate,
     IssuesReading,
     IssueTypes,
+    Masking,
     Opening,
     Reminders,
   ],

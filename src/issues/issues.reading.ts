@@ -6,6 +6,7 @@ import type { EntriesQuery, FindIssues } from '../contract/issue-queries.js';
 import type { EntryPage, IssueDetail, IssuePage, IssueView } from '../contract/issues.js';
 import { Database } from '../database/database.js';
 import { rowOf } from '../language/issues.js';
+import { maskedEntry } from '../language/personal.js';
 import { Issue, IssueEntryRow, IssueInner } from './issue.entity.js';
 import { IssuesAccess, innerAudience } from './issues.access.js';
 import { findPlaces } from './issues.finding.js';
@@ -47,13 +48,13 @@ export class IssuesReading {
   }
 
   async entries(actor: Actor, issueId: string, { before, limit }: EntriesQuery): Promise<EntryPage> {
-    await this.access.readable(this.database.read, actor, issueId);
+    const { masked } = await this.access.readable(this.database.read, actor, issueId);
     const found = await this.database.read.find(IssueEntryRow, {
       where: { issueId, ...(before && { version: LessThan(before) }) },
       order: { version: 'DESC' },
       take: limit + 1,
     });
-    const entries = found.slice(0, limit).map(({ entry }) => entry);
+    const entries = found.slice(0, limit).map(({ entry }) => (masked ? maskedEntry(entry) : entry));
     return { entries: entries.reverse(), earlier: found.length > limit };
   }
 

@@ -10,6 +10,7 @@ import { isInner, roomAudience } from '../contract/audiences.js';
 import type { Side } from '../contract/basics.js';
 import type { IssueType } from '../contract/issue-types.js';
 import type { IssueView, OpenIssue, Party } from '../contract/issues.js';
+import { FilesAccess } from '../files/files.access.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { homeLanguage } from '../language/clocks.js';
 import { Messages } from '../messages/messages.service.js';
@@ -28,7 +29,8 @@ export class Opening {
   constructor(
     private readonly activity: Activity,
     private readonly channels: ChannelsAccess,
-    private readonly gates: GatesRegister,
+    readonly files: FilesAccess,
+    readonly gates: GatesRegister,
     private readonly messages: Messages,
     private readonly topics: Topics,
     private readonly types: IssueTypes,
@@ -43,8 +45,8 @@ export class Opening {
       if (!type) throw new Problem('issue.type_not_found');
       const parties = isInner(audience) ? [side] : bothSides;
       if (!parties.includes(turn.side)) throw new Problem('issue.turn_side');
-      const filling = { type, side, raisedBy: side, inner: isInner(audience) };
-      const fields = await filled(change, this.gates, filling, input.fields, {});
+      const filling = { issueId: id, type, side, raisedBy: side, inner: isInner(audience) };
+      const fields = await filled(change, this, filling, input.fields, {});
       requireAll(type, fields);
 
       await change.turn(audience);

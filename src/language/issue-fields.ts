@@ -32,6 +32,8 @@ export function fieldText(
       return value.numbers.join(listed[language]);
     case 'person':
       return value.name[language]?.text;
+    case 'file':
+      return value.files.map((file) => (typeof file === 'string' ? '' : file.name)).join(listed[language]);
     case 'organisation':
       return writeValue({ type: 'org', organisationId: value.organisationId }, writing).text;
     case 'gate':

@@ -7,6 +7,7 @@ import { Problem } from '../common/problem.js';
 import type { Cursor, Event, EventPage } from '../contract/events.js';
 import { Database } from '../database/database.js';
 import { Sessions } from '../identity/sessions.service.js';
+import { withMasked } from '../issues/masked.js';
 import { withoutRetracted } from '../messages/retracted.js';
 
 interface Waiter {
@@ -41,7 +42,8 @@ export class CatchUpReader implements OnModuleInit, OnModuleDestroy {
       after: Math.max(after, Object.hasOwn(cursor, audience) ? (cursor[audience] ?? 0) : 0),
     }));
     const { events: told, more } = await this.log.page(readable, limit);
-    const events = await withoutRetracted(this.database.read, told);
+    const rows = this.database.read;
+    const events = await withMasked(rows, await withoutRetracted(rows, told));
     const after: Cursor = Object.fromEntries(readable.map((one) => [one.audience, one.after]));
     for (const { audience, position } of events) after[audience] = position;
     return { events, after, more };

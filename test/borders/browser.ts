@@ -46,6 +46,9 @@ export async function snapshot(reader: Somebody, channelIds: readonly string[]):
 
 /** What an event lets the browser ask the server for again, it asks for. */
 export async function askedAgain(cache: QueryClient, reader: Somebody): Promise<void> {
+  for (const [, detail] of cache.getQueriesData<IssueDetail>({ queryKey: ['issue'] }))
+    if (detail && !cache.getQueryData(keys.issueEntries(detail.issue.id)))
+      await entriesOf(cache, reader, detail.issue.id);
   if (cache.getQueryState(keys.waitingTopics)?.isInvalidated)
     cache.setQueryData(keys.waitingTopics, await reader.call('GET /topics/waiting'));
   if (cache.getQueryState(keys.issues)?.isInvalidated) {
@@ -55,15 +58,20 @@ export async function askedAgain(cache: QueryClient, reader: Somebody): Promise<
   }
 }
 
-/** The open issues, and each with what was done to it. */
+/** The open issues, and each, of the closed ones too, with what was done to it. */
 async function issues(cache: QueryClient, reader: Somebody): Promise<void> {
   const page = await reader.call('GET /issues', { query: { limit: 200 } });
   cache.setQueryData(keys.issues, page);
-  for (const { id: issueId } of page.issues) {
+  const closed = await reader.call('GET /issues', { query: { state: 'closed', limit: 200 } });
+  for (const { id: issueId } of [...page.issues, ...closed.issues]) {
     cache.setQueryData(keys.issue(issueId), await reader.call('GET /issues/:issueId', { params: { issueId } }));
-    const entries = await reader.call('GET /issues/:issueId/entries', { params: { issueId } });
-    cache.setQueryData(keys.issueEntries(issueId), entries);
+    await entriesOf(cache, reader, issueId);
   }
+}
+
+async function entriesOf(cache: QueryClient, reader: Somebody, issueId: string): Promise<void> {
+  const entries = await reader.call('GET /issues/:issueId/entries', { params: { issueId } });
+  cache.setQueryData(keys.issueEntries(issueId), entries);
 }
 
 /** What the screens show of a room beside its feed: its topics with what stands under each, its pins, its days. */
@@ -126,13 +134,13 @@ export function shown(cache: QueryClient): unknown {
   };
 }
 
-/** What was loaded of single issues is compared while they are open: only those a fresh browser loads. */
 function shownIssues(cache: QueryClient) {
   const page = cache.getQueryData<IssuePage>(keys.issues);
   if (!page) return {};
   const issues = byId(page.issues);
   const inner = page.inner.filter(({ issueId }) => issues.some(({ id }) => id === issueId));
-  const loaded = issues.filter(({ id }) => cache.getQueryData(keys.issue(id)));
+  const details = cache.getQueriesData<IssueDetail>({ queryKey: ['issue'] });
+  const loaded = byId(details.flatMap(([, detail]) => detail?.issue ?? []));
   return {
     issues,
     inner: inner.sort((a, b) => (a.issueId < b.issueId ? -1 : 1)),

@@ -2,8 +2,9 @@ import { v7 as uuid } from 'uuid';
 import type { Kind } from '../../src/contract/events.js';
 import type { WriteHandOver } from '../../src/contract/hand-overs.js';
 import type { IssueView } from '../../src/contract/issues.js';
+import { Masking } from '../../src/issues/masking.service.js';
 import { newProvince } from '../agencies.js';
-import { due, Issuer, newHandOver, says, stepOf, worksToday } from '../issues.js';
+import { due, Issuer, newHandOver, newIssue, person, says, stepOf, worksToday } from '../issues.js';
 import type { World } from '../world.js';
 
 type IssueKind = Extract<Kind, `issue.${string}`>;
@@ -48,6 +49,13 @@ export function issueStories(world: World): { [K in IssueKind]: () => Promise<()
         issues.act(hekou.head, await issues.act(laoCai.head, issue, 'propose', {}), 'confirm', {});
       const handing = await handOver(await issues.open(laoCai.duty_officer));
       return async () => {
+        const opened = await issues.open(laoCai.duty_officer);
+        const file = await hekou.head.upload(Buffer.from('暂扣依据'), '依据.txt');
+        await hekou.head.call('PATCH /issues/:issueId', {
+          params: { issueId: opened.id },
+          version: opened.version,
+          body: { id: uuid(), fields: { ground_document: { kind: 'file', files: [file.id] } } },
+        });
         const condition = { source: 'zh' as const, zh: '车况良好' };
         await handOver(await answer(await handOver(await answer(handing, 'refuse', 0)), 'confirm', 1), { condition });
         const taken = await issues.act(hekou.head, going, 'status', { status: 'accepted' });
@@ -73,6 +81,28 @@ export function issueStories(world: World): { [K in IssueKind]: () => Promise<()
           version: 1,
           body: { id: uuid(), text: '车辆被暂扣' },
         });
+      };
+    },
+    'issue.masked': async () => {
+      const fields = { ...newIssue().fields, driver: person('Đỗ Văn Tùng') };
+      const [masking, reopening] = [
+        await issues.open(laoCai.duty_officer, { fields }),
+        await issues.open(laoCai.duty_officer, { fields }),
+      ];
+      const edited = await laoCai.duty_officer.call('PATCH /issues/:issueId', {
+        params: { issueId: masking.id },
+        version: masking.version,
+        body: { id: uuid(), fields: { driver: person('Mã Văn Tuấn') } },
+      });
+      const closed = async (issue: IssueView) =>
+        issues.act(hekou.head, await issues.act(laoCai.head, issue, 'propose', {}), 'confirm', {});
+      return async () => {
+        await closed(edited);
+        const after = await closed(reopening);
+        await world.house.app.get(Masking).sweep();
+        const turn = { side: 'vn' as const, step: stepOf('vi', 'Kiểm tra lại'), due: due(1) };
+        const version = after.version + 1;
+        await issues.act(laoCai.head, { ...after, version }, 'reopen', { turn, message: says('vi', 'Chưa xong') });
       };
     },
     'issue.inner': async () => {

@@ -182,7 +182,7 @@ export function attempts({ channel, laoCai }: World): Ask[] {
       asked('POST /issues/:issueId/escalation/end', { params: { issueId }, body: { id } }),
       asked('POST /issues/:issueId/relations', {
         params: { issueId: sharedIssueIds[0] ?? '' },
-        version: 3,
+        version: 4,
         body: { id, kind: 'related', issueId },
       }),
     ];

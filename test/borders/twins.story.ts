@@ -27,6 +27,9 @@ const provinceId = countedIds(9)();
 /** A record of a hand-over on each of the shared ones. */
 const handOverIds = Array.from({ length: 3 }, countedIds(10));
 
+/** A file in a field of each of them. */
+const fieldFileIds = Array.from({ length: 3 }, countedIds(11));
+
 const act = (messageId: string) => ({ params: { messageId }, body: { id: uuid() } });
 const words = (messageId: string, version: number, text: string) => ({
   params: { messageId },
@@ -114,14 +117,18 @@ async function sharedIssue(
   await hekou.head.call('PATCH /issues/:issueId/inner', { params, body: { id: uuid(), tags: ['鲜货'] } });
   const answer = { id: uuid(), grade: 'under_study' as const };
   await hekou.head.call('POST /issues/:issueId/answer', { params, version: 1, body: answer });
+  const turnOf = sharedIssueIds.indexOf(issueId);
+  const { id: fileId } = await hekou.head.upload(Buffer.from('暂扣依据'), '依据.txt', fieldFileIds[turnOf]);
+  const fields = { ground_document: { kind: 'file' as const, files: [fileId] } };
+  await hekou.head.call('PATCH /issues/:issueId', { params, version: 2, body: { id: uuid(), fields } });
   const handOver = newHandOver({
-    id: handOverIds[sharedIssueIds.indexOf(issueId)] ?? uuid(),
+    id: handOverIds[turnOf] ?? uuid(),
     at: '2026-11-20T03:00:00.000Z',
   });
-  await hekou.head.call('POST /issues/:issueId/hand-overs', { params, version: 2, body: handOver });
+  await hekou.head.call('POST /issues/:issueId/hand-overs', { params, version: 3, body: handOver });
   // What each side was reminded of, it may remind the other of, whatever it keeps to itself.
   if (!worksToday('cn')) return;
-  await laoCai.head.call('POST /issues/:issueId/reminder', { params, version: 3, body: { id: uuid() } });
+  await laoCai.head.call('POST /issues/:issueId/reminder', { params, version: 4, body: { id: uuid() } });
   const { entries } = await laoCai.head.call('GET /issues/:issueId/entries', { params });
   made.set(entries.at(-1)?.messageId ?? '', `the reminder of ${issueId}`);
 }

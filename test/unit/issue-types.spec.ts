@@ -33,6 +33,9 @@ describe('a type of issues', () => {
     [{ ...type, label: { vi: 'Loại' } }, 'mine.json', 'label.zh'],
     [{ ...type, fields: [{ key: 'goods', kind: 'colour', label }] }, 'mine.json', 'fields.0.kind'],
     [{ ...type, fields: [{ key: 'goods', kind: 'choice', label }] }, 'mine.json', 'fields.0.options'],
+    [{ ...type, fields: [{ key: 'driver', kind: 'person', label }] }, 'mine.json', 'fields.0.personal'],
+    [{ ...type, fields: [{ ...type.fields[0], personal: { purpose: label } }] }, 'mine.json', 'fields.0.personal'],
+    [{ ...type, handOver: true }, 'mine.json', 'handOver'],
     [{ ...type, fields: [...type.fields, ...type.fields] }, 'mine.json', 'fields'],
   ])('that is wrong says in which file and where: %j', (value, file, where) => {
     expect(() => read(value)).toThrow(`The type of issues in ${file} is wrong at ${where}: `);

@@ -1,17 +1,18 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldInput as Input } from '../../../src/contract/issue-fields.js';
+import type { FieldValue, FieldInput as Input } from '../../../src/contract/issue-fields.js';
 import type { FieldSpec } from '../../../src/contract/issue-types.js';
 import type { IssueView } from '../../../src/contract/issues.js';
 import { call, newId } from '../api/call.js';
 import { useKept } from '../channel/drafts.js';
 import { useSetting } from '../channel/rooms.js';
 import { useLanguage } from '../i18n.js';
+import { filesArrived, forgetFiles } from '../live/uploads.js';
 import { Dialog } from '../ui/Dialog.js';
 import { useReader } from '../ui/reader.js';
 import { FieldInput } from './FieldInput.js';
-import { readField, type TypedFields, typedOf } from './fieldDraft.js';
+import { filesOf, readField, type TypedFields, typedOf } from './fieldDraft.js';
 import { Meanwhile, useBase } from './Meanwhile.js';
 import { useIssueAct } from './useIssue.js';
 
@@ -34,7 +35,8 @@ export function EditFieldsDialog({ issue, specs, onClose }: Props) {
   const doing = useIssueAct();
   const base = useBase(issue);
   const [id] = useState(newId);
-  const kept = useKept<TypedFields>(`fields:${issue.id}`, {});
+  const place = `fields:${issue.id}`;
+  const kept = useKept<TypedFields>(place, {});
   const before = (key: string) => {
     const value = issue.fields[key];
     return value && typedOf(value, writer);
@@ -53,13 +55,18 @@ export function EditFieldsDialog({ issue, specs, onClose }: Props) {
     if (!ready || doing.isPending) return;
     const fields: Record<string, Input | null> = {};
     for (const { spec, value } of read as { spec: FieldSpec; value?: Input }[]) fields[spec.key] = value ?? null;
+    const files = filesOf(fields);
     doing.mutate(
-      () =>
-        call('PATCH /issues/:issueId', {
+      async () => {
+        await filesArrived(files);
+        const after = await call('PATCH /issues/:issueId', {
           params: { issueId: issue.id },
           version: base.version,
           body: { id, fields },
-        }),
+        });
+        forgetFiles(files);
+        return after;
+      },
       {
         onSuccess: () => {
           kept.forget();
@@ -94,6 +101,8 @@ export function EditFieldsDialog({ issue, specs, onClose }: Props) {
           <FieldInput
             key={spec.key}
             spec={spec}
+            place={place}
+            there={filesIn(issue.fields[spec.key])}
             shared={room === 'shared'}
             typed={kept.value[spec.key] ?? before(spec.key)}
             problem={problems.get(spec.key)}
@@ -105,3 +114,5 @@ export function EditFieldsDialog({ issue, specs, onClose }: Props) {
     </Dialog>
   );
 }
+
+const filesIn = (value: FieldValue | undefined) => (value?.kind === 'file' ? value.files : []);

@@ -45,20 +45,21 @@ export function Facts({ issue, onWord }: Props) {
           const waits = value && 'text' in value && needsInterpreter(value.text);
           return (
             <div key={spec.key} data-kind={spec.kind}>
-              <dt>
-                {spec.label[language]}
-                {spec.personal && (
-                  <span className="is-personal" title={t('personal', { purpose: spec.personal[language] })}>
-                    <ShieldCheck size={13} aria-hidden />
-                    <span className="sr-only">{t('personal', { purpose: spec.personal[language] })}</span>
-                  </span>
-                )}
-              </dt>
+              <dt>{spec.label[language]}</dt>
               <dd>
                 {value ? (
                   <FieldText spec={spec} value={value} shared={!inner} />
                 ) : (
                   <span className="is-empty">{t('empty')}</span>
+                )}
+                {spec.personal && (
+                  <p className="is-personal">
+                    <ShieldCheck size={13} aria-hidden />
+                    <span>
+                      {t('personal', { purpose: spec.personal.purpose[language] })}
+                      {issue.masked && value && ` ${t('masked')}`}
+                    </span>
+                  </p>
                 )}
                 {waits && !inner && mayTranslate && (
                   <IconButton

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { FileView } from '../../../src/contract/files.js';
 import type { FieldSpec } from '../../../src/contract/issue-types.js';
 import { instantOf } from '../../../src/language/clocks.js';
 import { gatePairName } from '../../../src/language/gates.js';
@@ -14,19 +15,23 @@ import { Check, Field } from '../ui/Field.js';
 import { comma } from '../ui/punctuation.js';
 import { useReader } from '../ui/reader.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
+import { FileField } from './FileField.js';
 import { type FieldProblem, signsIn, type Typed } from './fieldDraft.js';
 
 interface Props {
   spec: FieldSpec;
   typed: Typed | undefined;
   problem: FieldProblem | undefined;
+  /** Where files lie on the device until they are sent, and those that are there already. */
+  place: string;
+  there?: readonly FileView[] | undefined;
   /** Whether the other side reads it: then its language has a place too. */
   shared: boolean;
   onType(typed: Typed): void;
 }
 
 /** The inputs of one field, by its kind. */
-export function FieldInput({ spec, typed = {}, problem, shared, onType }: Props) {
+export function FieldInput({ spec, typed = {}, problem, place, there = [], shared, onType }: Props) {
   const { t } = useTranslation('issue');
   const language = useLanguage();
   const away = otherLanguage(language);
@@ -39,7 +44,7 @@ export function FieldInput({ spec, typed = {}, problem, shared, onType }: Props)
   const doubtful = warned(kind, at('text'));
   const hints = [
     hint?.[language],
-    personal && t('personal', { purpose: personal[language] }),
+    personal && t('personal', { purpose: personal.purpose[language] }),
     doubtful.length > 0 && t(`doubt.${kind}`, { which: doubtful.join(comma(language)) }),
   ].filter(Boolean);
   const field = {
@@ -77,6 +82,24 @@ export function FieldInput({ spec, typed = {}, problem, shared, onType }: Props)
           </Field>
         )}
       </div>
+    );
+  }
+  if (kind === 'file') {
+    return (
+      <fieldset className="is-field is-field-wide">
+        <legend className="field-legend">
+          {label[language]} <span className="field-aside">{aside}</span>
+        </legend>
+        <FileField
+          label={label[language]}
+          place={`${place}:${spec.key}`}
+          there={there}
+          value={at('text')}
+          onChange={(text) => onType({ text })}
+        />
+        {field.hint && <p className="field-hint">{field.hint}</p>}
+        {field.error && <p className="field-error">{field.error}</p>}
+      </fieldset>
     );
   }
   if (kind === 'checklist') {

@@ -5,6 +5,10 @@ import { fieldText } from '../../../src/language/issue-fields.js';
 import { lasting } from '../../../src/language/lasting.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { useStart } from '../api/start.js';
+import { useSetting } from '../channel/rooms.js';
+import { Attachments } from '../files/Attachments.js';
+import { PhotoViewer } from '../files/PhotoViewer.js';
+import type { Carrier } from '../files/show.js';
 import { useLanguage } from '../i18n.js';
 import { useLookups } from '../phrases/book.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
@@ -23,12 +27,22 @@ interface Props {
 export function FieldText({ spec, value, shared }: Props) {
   const { t } = useTranslation('issue');
   const language = useLanguage();
+  const { audience } = useSetting();
   const now = useNow();
   const lookups = useLookups(useStart((start) => start.organisations));
   switch (value.kind) {
     case 'text':
     case 'place':
       return <BothTexts text={value.text} shared={shared} />;
+    case 'file': {
+      const carrier = filesCarrier(value, audience);
+      return (
+        <>
+          <Attachments message={carrier} />
+          <PhotoViewer messages={[carrier]} />
+        </>
+      );
+    }
     case 'person':
       return <PersonNameText name={value.name} both />;
     case 'instant': {
@@ -74,4 +88,9 @@ export function FieldText({ spec, value, shared }: Props) {
       );
     }
   }
+}
+
+/** What a photo in a field is shown large with: who put it there, and when. */
+function filesCarrier({ files, by, at }: Extract<FieldValue, { kind: 'file' }>, audience: string): Carrier {
+  return { files, author: by, postedAt: at, audience, held: null, text: null };
 }

@@ -20,6 +20,7 @@ import { HandOvers } from './HandOvers.js';
 import { Inner } from './Inner.js';
 import { Papers } from './Papers.js';
 import { References } from './References.js';
+import { Rounds } from './Rounds.js';
 import { Steps } from './Steps.js';
 import { Timeline } from './Timeline.js';
 import { TurnCard } from './TurnCard.js';
@@ -59,6 +60,7 @@ export function IssueScreen({ issue, inner }: Props) {
   const facts = (
     <>
       <Facts issue={issue} onWord={setWord} />
+      <Rounds issue={issue} entries={more ? undefined : entries} />
       <HandOvers issue={issue} onWord={setWord} />
       <Papers issue={issue} onWord={setWord} />
       <References issue={issue} />

@@ -29,6 +29,7 @@ import { Missing } from '../ui/Missing.js';
 import { useReader } from '../ui/reader.js';
 import { Toggle } from '../ui/Toggle.js';
 import { FieldInput } from './FieldInput.js';
+import { filesOf } from './fieldDraft.js';
 import { emptyDraft, type NewDraft, readFields } from './newDraft.js';
 import { Preview } from './Preview.js';
 import { TurnFields } from './TurnFields.js';
@@ -86,7 +87,8 @@ export function NewIssueForm({ channels, types, message, start }: Props) {
     mutationFn: async () => {
       if (!type || !channel || !turn) throw new Error('Sent before it was filled in.');
       const files = tray.map(({ item }) => item.id);
-      await filesArrived(files);
+      const inFields = filesOf(values);
+      await filesArrived([...files, ...inFields]);
       const [text, other] = [draft.words.trim(), inner ? '' : draft.other.trim()];
       const said = {
         id: ids.messageId,
@@ -106,7 +108,7 @@ export function NewIssueForm({ channels, types, message, start }: Props) {
       };
       const route = inner ? 'POST /channels/:channelId/side/issues' : 'POST /channels/:channelId/issues';
       const issue = await call(route, { params: { channelId: channel.id }, body });
-      forgetFiles(files);
+      forgetFiles([...files, ...inFields]);
       return issue;
     },
     onSuccess: (issue) => {
@@ -180,6 +182,7 @@ export function NewIssueForm({ channels, types, message, start }: Props) {
             <FieldInput
               key={spec.key}
               spec={spec}
+              place={place}
               shared={!inner}
               typed={typed[spec.key]}
               problem={tried || problems.get(spec.key) !== 'required' ? problems.get(spec.key) : undefined}

@@ -45,7 +45,11 @@ export function Preview({ type, title, values, step, words }: Props) {
             return (
               <div key={spec.key}>
                 <dt lang={langTag(away)}>{spec.label[away]}</dt>
-                <dd>{say(fieldText(value, spec, away, lookups))}</dd>
+                <dd>
+                  {value.kind === 'file'
+                    ? t('preview.files', { count: value.files.length })
+                    : say(fieldText(value, spec, away, lookups))}
+                </dd>
               </div>
             );
           })}

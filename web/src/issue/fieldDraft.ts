@@ -53,6 +53,8 @@ export function readField(
       const name = language === 'vi' ? { vi: part(text), zh: part(away) } : { vi: part(away), zh: part(text) };
       return { value: { kind, name } };
     }
+    case 'file':
+      return text === '' ? {} : { value: { kind, files: text.split(' ') } };
     case 'choice':
       return text === '' ? {} : { value: { kind, option: text } };
     case 'checklist':
@@ -95,6 +97,11 @@ export function readField(
   }
 }
 
+/** Every file that stands in the fields of a form. */
+export function filesOf(values: Readonly<Record<string, FieldInput | null>>): string[] {
+  return Object.values(values).flatMap((value) => (value?.kind === 'file' ? value.files : []));
+}
+
 /** A value as it stands in the inputs again. */
 export function typedOf(value: FieldValue, { language, side }: Writer): Typed {
   const away = otherLanguage(language);
@@ -104,6 +111,8 @@ export function typedOf(value: FieldValue, { language, side }: Writer): Typed {
       return { text: value.text[language]?.text ?? '', other: value.text[away]?.text ?? '' };
     case 'person':
       return { text: value.name[language]?.text ?? '', other: value.name[away]?.text ?? '' };
+    case 'file':
+      return { text: value.files.map(({ id }) => id).join(' ') };
     case 'choice':
       return { text: value.option };
     case 'checklist':

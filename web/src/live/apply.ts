@@ -77,6 +77,7 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   'topic.changed': (cache, { payload }) => putTopic(cache, payload.topic),
   'issue.opened': (cache, { payload }) => putIssue(cache, payload.issue, payload.entry),
   'issue.changed': (cache, { payload }) => putIssue(cache, payload.issue, payload.entry),
+  'issue.masked': (cache, { payload }) => putIssue(cache, payload.issue),
   'issue.worded': (cache, { payload }) => putIssue(cache, payload.issue),
   'issue.inner': (cache, { payload }) => putInner(cache, payload.inner),
 };

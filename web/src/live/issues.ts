@@ -19,9 +19,11 @@ export function putIssue(cache: QueryClient, issue: IssueView, entry?: IssueEntr
     keys.issues,
     (page) => page && { ...page, issues: withOpen(page.issues, rowOf(issue)) },
   );
-  cache.setQueryData<IssueDetail>(keys.issue(issue.id), (detail) =>
-    detail && detail.issue.version <= issue.version ? { ...detail, issue } : detail,
-  );
+  const known = cache.getQueryData<IssueDetail>(keys.issue(issue.id));
+  if (known && known.issue.version <= issue.version) {
+    cache.setQueryData<IssueDetail>(keys.issue(issue.id), { ...known, issue });
+    if (known.issue.masked !== issue.masked) askForEntries(cache, issue.id);
+  }
   if (entry) cache.setQueryData<EntryPage>(keys.issueEntries(issue.id), (page) => page && withEntry(page, entry));
   updateWaitingIssues(cache, issue);
   for (const queryKey of [keys.foundIssues, keys.figures]) void cache.invalidateQueries({ queryKey });
@@ -61,6 +63,13 @@ export function forgetIssues(cache: QueryClient, channelId: string): void {
 export function askForIssues(cache: QueryClient): void {
   for (const queryKey of [keys.issues, keys.waitingIssues, keys.foundIssues])
     void cache.invalidateQueries({ queryKey });
+}
+
+/** Names of persons in them are masked now, or no longer: nothing of before stays on the device. */
+function askForEntries(cache: QueryClient, issueId: string): void {
+  const queryKey = keys.issueEntries(issueId);
+  cache.removeQueries({ queryKey, type: 'inactive' });
+  void cache.invalidateQueries({ queryKey });
 }
 
 function withOpen(issues: IssueRow[], issue: IssueRow): IssueRow[] {
