@@ -106,7 +106,47 @@ describe('Courtesy between two sides', () => {
     expect(await page.locator('.cp-along').count()).toBe(0);
   });
 
-  it('does the same on a phone', async () => {
+  it('opens an issue of a standard phrase, with its words in both languages', async () => {
+    const { page } = await stage.seat('ha');
+    await page.goto(`${stage.service.url}/c/KTBS`);
+    await page.locator('.cp-phrases').click();
+    await page.getByRole('searchbox').fill('tiến độ xử lý vụ việc mã');
+    await page.getByRole('searchbox').press('Enter');
+    await page.locator('.ph-edit input').first().fill('KTBS-7');
+    await page.locator('.ph-foot button:has(.lucide-list-plus)').click();
+    await page.waitForURL(/\/issues\/new/);
+    const said = page.getByLabel(vi('new.words'));
+    expect(await said.inputValue()).toBe('Đề nghị phía Bạn cho biết tiến độ xử lý vụ việc mã KTBS-7.');
+    expect(await page.locator('textarea[lang=zh-Hans]').last().inputValue()).toBe(
+      '请贵方告知编号KTBS-7事项的办理进展。',
+    );
+    await page.context().close();
+  });
+
+  it('keeps a filter with the person, and lets no single letter act where that was switched off', async () => {
+    const { page, context } = await stage.seat('ha');
+    await page.goto(`${stage.service.url}/issues`);
+    await page.locator('[data-issue]').first().waitFor();
+    await page.evaluate(() =>
+      fetch('/api/v1/preferences', {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          id: '019a0000-0000-7000-8000-000000000001',
+          keys: 'off',
+          filters: [{ name: 'Xe bị giữ', query: 'type=detained-vehicles' }],
+        }),
+      }),
+    );
+    // Both come to this window by themselves.
+    await page.locator('.il-saved', { hasText: 'Xe bị giữ' }).waitFor();
+    await page.keyboard.press('c');
+    await page.locator('.il-keys kbd').first().waitFor({ state: 'detached' });
+    expect(page.url()).toBe(`${stage.service.url}/issues`);
+    await context.close();
+  });
+
+  it('passes the turn with a message on a phone too', async () => {
     const { page, context } = await stage.seat('ha', { viewport: phone });
     await page.goto(`${stage.service.url}/issues/${number}`);
     await page.getByRole('button', { name: vi('part.timeline'), exact: true }).click();

@@ -31,6 +31,7 @@ import { type Along, hold, post, saidIn, type Words } from './sending.js';
 import { sendsBy } from './sendKeys.js';
 import { TypingLine } from './TypingLine.js';
 import { mentionsOf } from './useCalling.js';
+import { useIssueOf } from './useIssueOf.js';
 import './composer.css';
 
 const PhraseComposer = lazy(() => import('../phrases/PhraseComposer.js'));
@@ -75,6 +76,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases, along }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const shared = room === 'shared';
   const interpreters = useInterpreters();
+  const onIssue = useIssueOf(setting);
   const second = shared && (!phone || both || draft.other !== '');
 
   useImperativeHandle(ref, () => ({
@@ -175,6 +177,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases, along }: Props) {
             setPhrases(false);
             setTimeout(() => field.current?.focus());
           }}
+          onIssue={onIssue}
           onClose={() => {
             setPhrases(false);
             setTimeout(() => field.current?.focus());
