@@ -61,6 +61,7 @@ describe('an old snapshot and the events after it', () => {
     });
   };
   const quiet = { from: '21:00', to: '06:30' };
+  const filters = [{ name: 'Kim Thành', query: 'side=ours' }];
   const both = { sides: ['cn' as const, 'vn' as const], due: '2031-05-04T03:00:00.000Z', urgent: true };
   const organisation = () => ({
     id: uuid(),
@@ -123,7 +124,9 @@ describe('an old snapshot and the events after it', () => {
       return () => other.call('POST /sessions/end', { body: { id: uuid() } });
     },
     'preferences.changed': async () => () =>
-      readers.cn.call('PATCH /preferences', { body: { id: uuid(), layout: 'stacked', theme: 'dark', quiet } }),
+      readers.cn.call('PATCH /preferences', {
+        body: { id: uuid(), layout: 'stacked', theme: 'dark', quiet, keys: 'off', filters },
+      }),
     'channel.opened': async () => () => openChannel(),
     'channel.changed': async () => {
       const { id: organisationId } = await world.operator.call('POST /organisations', { body: organisation() });

@@ -100,7 +100,7 @@ export const IssueView = z.strictObject({
 export type IssueView = z.infer<typeof IssueView>;
 
 /** An issue as lists show it: without what only its own page shows, so that a page of them is light. */
-export const IssueRow = IssueView.omit({ fields: true, papers: true, relations: true }).extend({
+export const IssueRow = IssueView.omit({ fields: true, papers: true, relations: true, handOvers: true }).extend({
   /** All plates in its fields. */
   plates: z.array(z.string()),
 });

@@ -13,4 +13,5 @@ export const limits = {
   papersPerIssue: 50,
   relationsPerIssue: 50,
   handOversPerIssue: 50,
+  filtersPerPerson: 20,
 } as const;

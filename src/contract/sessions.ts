@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Id, Instant, Language, Version } from './basics.js';
+import { Id, Instant, Language, plainLine, Version } from './basics.js';
 import { ChannelView } from './channels.js';
+import { limits } from './limits.js';
 import { CreateOrganisation, OrganisationView } from './organisations.js';
 import { Email, Password, PersonName, PersonView } from './people.js';
 import { TopicPart } from './topics.js';
@@ -16,6 +17,16 @@ const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const QuietHours = z.strictObject({ from: TimeOfDay, to: TimeOfDay });
 export type QuietHours = z.infer<typeof QuietHours>;
 
+/** Filters of the list of issues under a name of one’s own, as they stand in its address. */
+export const SavedFilter = z.strictObject({
+  name: plainLine(60),
+  query: z
+    .string()
+    .max(1_000)
+    .regex(/^[\w*.%&=+-]+$/),
+});
+export type SavedFilter = z.infer<typeof SavedFilter>;
+
 /** What a person set for themselves; it follows them from device to device. */
 export const Preferences = z.strictObject({
   language: Language,
@@ -25,6 +36,10 @@ export const Preferences = z.strictObject({
   sendKey: z.enum(['enter', 'ctrl_enter']),
   /** Absent in the older parts of the log. */
   quiet: QuietHours.nullable().optional(),
+  /** Whether single letters act outside of fields; absent while they do. */
+  keys: z.enum(['on', 'off']).optional(),
+  /** Absent while there is none. */
+  filters: z.array(SavedFilter).max(limits.filtersPerPerson).optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

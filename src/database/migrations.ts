@@ -11,6 +11,7 @@ import { Answers1780000023000 } from './migrations/1780000023000-answers.js';
 import { Issues1780000030000 } from './migrations/1780000030000-issues.js';
 import { Figures1780000031000 } from './migrations/1780000031000-figures.js';
 import { Escalations1780000032000 } from './migrations/1780000032000-escalations.js';
+import { OwnWays1780000032500 } from './migrations/1780000032500-own-ways.js';
 import { Finding1780000033000 } from './migrations/1780000033000-finding.js';
 import { Vehicles1780000034000 } from './migrations/1780000034000-vehicles.js';
 
@@ -29,6 +30,7 @@ export const migrations = [
   Issues1780000030000,
   Figures1780000031000,
   Escalations1780000032000,
+  OwnWays1780000032500,
   Finding1780000033000,
   Vehicles1780000034000,
 ];

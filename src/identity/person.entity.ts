@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { BilingualName, Language, Side } from '../contract/basics.js';
 import type { NameConfirmation, PersonCard, PersonName, PersonView, Role } from '../contract/people.js';
-import type { Preferences, QuietHours, TextLayout } from '../contract/sessions.js';
+import type { Preferences, QuietHours, SavedFilter, TextLayout } from '../contract/sessions.js';
 
 /**
  * Somebody with an account: a member of an organisation, or the node's operator, who belongs to none. An address is
@@ -69,6 +69,12 @@ export class Person {
   @Column('simple-json', { nullable: true })
   quiet!: QuietHours | null;
 
+  @Column('varchar', { length: 3, default: 'on' })
+  keys!: 'on' | 'off';
+
+  @Column('simple-json', { nullable: true })
+  filters!: SavedFilter[] | null;
+
   @Column('integer')
   preferencesVersion!: number;
 
@@ -89,8 +95,9 @@ export class Person {
   }
 
   toPreferences(): Preferences & { version: number } {
-    const { language, layout, theme, sendKey, quiet, preferencesVersion: version } = this;
-    return { language, layout, theme, sendKey, quiet, version };
+    const { language, layout, theme, sendKey, quiet, keys, filters, preferencesVersion: version } = this;
+    const own = { ...(keys === 'off' && { keys }), ...(filters?.length && { filters }) };
+    return { language, layout, theme, sendKey, quiet, ...own, version };
   }
 }
 
@@ -104,6 +111,8 @@ export const newPerson = {
   theme: 'system',
   sendKey: 'enter',
   quiet: null,
+  keys: 'on',
+  filters: null,
   preferencesVersion: 1,
   version: 1,
 } as const satisfies Partial<Person>;

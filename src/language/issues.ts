@@ -189,7 +189,7 @@ export function issueWaits({
 }
 
 /** An issue as lists show it. */
-export function rowOf({ fields, papers: _papers, relations: _relations, ...row }: IssueView): IssueRow {
+export function rowOf({ fields, papers: _p, relations: _r, handOvers: _h, ...row }: IssueView): IssueRow {
   return { ...row, plates: Object.values(fields).flatMap((value) => (value.kind === 'plates' ? value.plates : [])) };
 }
 

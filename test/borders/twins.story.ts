@@ -147,12 +147,13 @@ async function innerIssue({ laoCai, channel }: World, turn: number, messageId: s
     await laoCai.head.call('PATCH /issues/:issueId/inner', { params: { issueId }, body: kept });
     const note = { id: uuid(), text: { source: 'vi' as const, vi: `Ghi chú ${messageId}` } };
     await laoCai.head.call('POST /issues/:issueId/notes', { params: { issueId }, body: note });
-    const reason = { source: 'vi' as const, vi: `Vượt thẩm quyền ${turn}` };
-    const before = { id: uuid(), organisationId: provinceId, reason };
-    await laoCai.head.call('POST /issues/:issueId/escalation', { params: { issueId }, body: before });
-    if (turn % 2)
-      await laoCai.head.call('POST /issues/:issueId/escalation/end', { params: { issueId }, body: act(id).body });
   }
+  // One is put before a higher level in every round, and in some taken back again.
+  const params = { issueId: issues[0]?.id ?? '' };
+  const reason = { source: 'vi' as const, vi: `Vượt thẩm quyền ${turn}` };
+  const before = { id: uuid(), organisationId: provinceId, reason };
+  await laoCai.head.call('POST /issues/:issueId/escalation', { params, body: before });
+  if (turn % 2) await laoCai.head.call('POST /issues/:issueId/escalation/end', { params, body: { id: uuid() } });
 }
 
 async function lastOf({ hekou, channel }: World): Promise<MessageView> {

@@ -16,6 +16,7 @@ import { partMark } from '../live/marks.js';
 import { addFiles } from '../live/uploads.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { useTitle } from '../ui/PageHeader.js';
+import { singleKeys } from '../ui/singleKeys.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { ChannelHeader } from './ChannelHeader.js';
 import { Composer, type ComposerHandle } from './Composer.js';
@@ -116,7 +117,7 @@ function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
   );
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.toLowerCase() !== 't' || !singleKeys() || event.ctrlKey || event.metaKey || event.altKey) return;
       if (inField(event.target) || document.querySelector('dialog[open]')) return;
       mutate({ layout: layouts[(layouts.indexOf(layout) + 1) % layouts.length] ?? 'side_by_side' });
     };

@@ -1,5 +1,4 @@
-import { Button } from 'antd';
-import { BookMarked, Camera, Paperclip, PencilLine, Plus, Send, X } from 'lucide-react';
+import { ArrowLeftRight, BookMarked, Camera, Paperclip, PencilLine, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, lazy, type Ref, Suspense, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -26,11 +25,13 @@ import { MoreWays } from './MoreWays.js';
 import { OtherWording } from './OtherWording.js';
 import { QuoteLine } from './QuoteLine.js';
 import { roomAddress, useSetting } from './rooms.js';
+import { SendButton } from './SendButton.js';
 import { SendChoices } from './SendChoices.js';
-import { hold, post } from './sending.js';
+import { type Along, hold, post, saidIn, type Words } from './sending.js';
 import { sendsBy } from './sendKeys.js';
 import { TypingLine } from './TypingLine.js';
 import { mentionsOf } from './useCalling.js';
+import { useIssueOf } from './useIssueOf.js';
 import './composer.css';
 
 const PhraseComposer = lazy(() => import('../phrases/PhraseComposer.js'));
@@ -49,10 +50,11 @@ interface Props {
   onEditLast(): void;
   /** The phrases need the whole width. */
   onPhrases(open: boolean): void;
+  along?: Along | undefined;
 }
 
 /** Where messages are written: one's own language, the other if one can, or a standard phrase. */
-export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
+export function Composer({ phone, ref, onEditLast, onPhrases, along }: Props) {
   const { t } = useTranslation('channel');
   const language = useLanguage();
   const away = otherLanguage(language);
@@ -74,6 +76,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const shared = room === 'shared';
   const interpreters = useInterpreters();
+  const onIssue = useIssueOf(setting);
   const second = shared && (!phone || both || draft.other !== '');
 
   useImperativeHandle(ref, () => ({
@@ -98,22 +101,24 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
   const fits = Math.max(text.length, other.length) <= limit && mayGo(tray);
   // Files may go alone, but not to an interpreter: there would be nothing to check.
   const ready = (held: boolean): boolean => fits && (text !== '' || (tray.length > 0 && !(held && shared)));
+  const written = (): Words => ({
+    ...(text && { text: { source: language, [language]: text, ...(other && { [away]: other }) } }),
+    ...(tray.length > 0 && { files: tray.map(({ item }) => item.id) }),
+    ...mentionsOf(setting, text, language),
+  });
+  const rest = (): Words => ({ ...(draft.quote && { replyTo: draft.quote.id }), ask: draft.ask });
   const send = (held: boolean): void => {
     if (!ready(held) || refused(held)) return;
-    go(held, {
-      ...(text && { text: { source: language, [language]: text, ...(other && { [away]: other }) } }),
-      ...(tray.length > 0 && { files: tray.map(({ item }) => item.id) }),
-      ...mentionsOf(setting, text, language),
-    });
+    go(held, written());
     clear();
   };
   const sendPhrase = (phrase: PhraseUse, checked: boolean): void => {
     const held = draft.hold || (checked && sendKey === 'enter');
     if (refused(held)) return;
     go(held, { phrase });
-    const { phrase: _, quote: __, ask: ___, ...rest } = draft;
+    const { phrase: _, quote: __, ask: ___, ...kept } = draft;
     clear();
-    change(rest);
+    change(kept);
     setPhrases(false);
     setTimeout(() => field.current?.focus());
   };
@@ -123,10 +128,9 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
     if (missing) notify({ text: t('compose.no_interpreter') });
     return missing;
   };
-  const go = (held: boolean, words: Parameters<typeof post>[1]): void => {
-    const withQuote = { ...words, ...(draft.quote && { replyTo: draft.quote.id }), ask: draft.ask };
-    if (held && shared) hold(setting, withQuote);
-    else post(setting, withQuote);
+  const go = (held: boolean, words: Words): void => {
+    if (held && shared) hold(setting, { ...words, ...rest() });
+    else post(setting, { ...words, ...rest() });
     setHeldDone(held && shared);
     setBoth(false);
   };
@@ -173,6 +177,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
             setPhrases(false);
             setTimeout(() => field.current?.focus());
           }}
+          onIssue={onIssue}
           onClose={() => {
             setPhrases(false);
             setTimeout(() => field.current?.focus());
@@ -184,24 +189,16 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
 
   const mark = phone ? t(shared ? `compose.phone.${language}` : `compose.place.${room}`) : t(`compose.place.${room}`);
   const holding = shared && <SendChoices draft={draft} change={change} onAsk={() => setMore(false)} />;
-  const sendButton = phone ? (
-    <IconButton
-      className="cp-send"
-      label={t('compose.send')}
-      icon={<Send size={20} />}
-      disabled={!ready(draft.hold)}
-      onClick={() => send(draft.hold)}
-    />
-  ) : (
-    <Button
-      type="primary"
-      size="small"
-      icon={<Send size={15} />}
-      disabled={!ready(draft.hold)}
-      onClick={() => send(draft.hold)}
+  const sendButton = <SendButton phone={phone} disabled={!ready(draft.hold)} onSend={() => send(draft.hold)} />;
+  const alongButton = along && shared && (
+    <button
+      type="button"
+      className="cp-along"
+      disabled={draft.hold || !ready(false)}
+      onClick={() => along.go(saidIn(setting, { ...written(), ...rest() }), clear)}
     >
-      {t('compose.send')}
-    </Button>
+      <ArrowLeftRight size={15} aria-hidden /> {along.label}
+    </button>
   );
   return (
     <section
@@ -280,6 +277,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
             </AttachButton>
             {holding}
             <span className="cp-hint">{t(`compose.hint.${sendKey}`)}</span>
+            {alongButton}
             {sendButton}
           </div>
         )}
@@ -293,6 +291,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases }: Props) {
           onChosen={() => setMore(false)}
         >
           {holding}
+          {alongButton}
         </MoreWays>
       )}
     </section>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { IconButton } from '../ui/IconButton.js';
+import { singleKeys } from '../ui/singleKeys.js';
 import { Toggle } from '../ui/Toggle.js';
 import { DayDialog } from './DayDialog.js';
 import { inField } from './ime.js';
@@ -19,7 +20,7 @@ export function RoomTools({ view, onView }: { view: View; onView(view: View): vo
   const close = () => setOpen(undefined);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'g' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.toLowerCase() !== 'g' || !singleKeys() || event.ctrlKey || event.metaKey || event.altKey) return;
       if (inField(event.target) || document.querySelector('dialog[open]')) return;
       setOpen('day');
     };

@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/contract/basics.js';
 import type { Mention } from '../../../src/contract/mentions.js';
+import type { PostMessage } from '../../../src/contract/messages.js';
 import type { PhraseUse } from '../../../src/contract/phrases.js';
 import { newId } from '../api/call.js';
 import { type AskDraft, askOf } from '../asks/draft.js';
@@ -17,6 +18,15 @@ export type Words = {
   ask?: AskDraft | undefined;
 };
 
+/** A message as it goes to the server, without its name. */
+export type Said = Omit<PostMessage, 'id' | 'writtenAt'>;
+
+/** Another way to send: with an act of the screen around the composer, where what is written stays until `sent`. */
+export interface Along {
+  label: string;
+  go(said: Said, sent: () => void): void;
+}
+
 /** Sends to the room on the screen. */
 export function post(setting: Setting, words: Words): void {
   give(setting, 'post', words);
@@ -27,11 +37,17 @@ export function hold(setting: Setting, words: Words): void {
   give(setting, 'hold', words);
 }
 
-function give(
-  { channel, room, audience, sideAudience, part, me, notesOf }: Setting,
-  kind: 'post' | 'hold',
-  { ask, ...words }: Words,
-): void {
+/** The words as they are said in the part of the room that is open. */
+export function saidIn({ part, me }: Setting, { ask, ...words }: Words): Said {
+  return {
+    ...words,
+    ...(part && part !== 'none' && { topicId: part }),
+    ...(ask && me.side && { ask: askOf(ask, me.side) }),
+  };
+}
+
+function give(setting: Setting, kind: 'post' | 'hold', words: Words): void {
+  const { channel, room, audience, sideAudience, notesOf } = setting;
   const id = newId();
   const writtenAt = new Date().toISOString();
   sendFiles(words.files ?? [], id);
@@ -46,13 +62,7 @@ function give(
           route: kind === 'hold' ? ('POST /channels/:channelId/held' as const) : roomRoutes[room].post,
           params: { channelId: channel.id },
         }),
-    body: {
-      id,
-      ...words,
-      ...(part && part !== 'none' && { topicId: part }),
-      ...(ask && me.side && { ask: askOf(ask, me.side) }),
-      writtenAt,
-    },
+    body: { id, ...saidIn(setting, words), writtenAt },
     writtenAt,
   });
 }

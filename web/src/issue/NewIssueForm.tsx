@@ -43,10 +43,12 @@ interface Props {
   /** What it is made out of. */
   message: MessageView | undefined;
   start: Partial<NewDraft>;
+  /** What it is made out of, as one word: each has a draft of its own. */
+  origin: string;
 }
 
 /** What a new issue needs: its type, the facts the type asks for, a title, and whose turn it is then. */
-export function NewIssueForm({ channels, types, message, start }: Props) {
+export function NewIssueForm({ channels, types, message, start, origin }: Props) {
   const { t } = useTranslation('issue');
   const { t: common } = useTranslation();
   const language = useLanguage();
@@ -57,7 +59,7 @@ export function NewIssueForm({ channels, types, message, start }: Props) {
   const navigate = useNavigate();
   const gates = useGatesById();
   const lookups = useLookups(useStart((all) => all.organisations));
-  const place = `new-issue:${me.id}:${message?.id ?? ''}`;
+  const place = `new-issue:${me.id}:${origin}`;
   const kept = useKept<NewDraft>(place, { ...emptyDraft, ...start });
   const { value: draft } = kept;
   const change = (part: Partial<NewDraft>) => kept.change({ ...draft, ...part });

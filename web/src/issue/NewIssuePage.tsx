@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { call } from '../api/call.js';
 import { useIssueTypes } from '../api/issue-types.js';
@@ -17,12 +17,17 @@ import './issue.css';
 import './form.css';
 import './new.css';
 
-/** Opens an issue: `?channel=` says in which channel, `?message=` out of which message, `?type=` of which type. */
+/**
+ * Opens an issue: `?channel=` says in which channel, `?message=` out of which message, `?type=` of which type. Whoever
+ * comes from a standard phrase brings its words with them.
+ */
 export default function NewIssuePage() {
   const { t } = useTranslation('issue');
   const language = useLanguage();
   const me = useMe();
   const [search] = useSearchParams();
+  const { key, state } = useLocation();
+  const said = (state as { words?: { own: string; other: string } } | null)?.words;
   const channels = useChannels();
   const types = useIssueTypes();
   const may = useMay('issue.write');
@@ -45,7 +50,8 @@ export default function NewIssuePage() {
     <div className="is-new" lang={langTag(language)}>
       <PageHeader title={t('new.title')} says={t('new.says')} back={`/c/${channel.code}`} />
       <NewIssueForm
-        key={messageId ?? ''}
+        key={messageId ?? (said ? key : '')}
+        origin={messageId ?? (said ? key : '')}
         channels={channels}
         types={types}
         message={message}
@@ -54,6 +60,7 @@ export default function NewIssuePage() {
           room: inner ? 'side' : 'shared',
           type: search.get('type') ?? '',
           ...(text && fromWords(text[language]?.text ?? '', text[away]?.text ?? '')),
+          ...(said && fromWords(said.own, said.other)),
         }}
       />
     </div>

@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { InnerView, IssueEntry, IssueView } from '../../../src/contract/issues.js';
 import type { MessageView } from '../../../src/contract/messages.js';
+import { mayMove } from '../../../src/language/issues.js';
 import { reading } from '../../../src/language/text.js';
 import { useIssueTypes } from '../api/issue-types.js';
+import { useMay } from '../api/may.js';
 import { useRead, useStart } from '../api/start.js';
 import { Composer, type ComposerHandle } from '../channel/Composer.js';
 import { Feed } from '../channel/Feed.js';
 import type { Between } from '../channel/feedItems.js';
 import { PendingRow } from '../channel/PendingRow.js';
 import { SettingProvider, settingOf, useSetting } from '../channel/rooms.js';
+import type { Said } from '../channel/sending.js';
 import { DropHere, useDrop } from '../files/drop.js';
 import { PhotoViewer } from '../files/PhotoViewer.js';
 import { useLanguage } from '../i18n.js';
@@ -22,6 +25,7 @@ import { Toggle } from '../ui/Toggle.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { EntryRow } from './EntryRow.js';
 import { NoteRow } from './NoteRow.js';
+import { SendTurnDialog } from './SendTurnDialog.js';
 import { useKeyPress } from './useKeyPress.js';
 import { useNotes } from './useNotes.js';
 import '../channel/channel.css';
@@ -49,10 +53,13 @@ export function Timeline({ issue, inner, entries }: Props) {
   const layout = useStart((start) => start.preferences.layout);
   const mark = useRead(audience);
   const [opened] = useState(() => partMark(mark, issue.topicId));
+  const split = room === 'shared';
   const [writing, setWriting] = useState<'shared' | 'inner'>('shared');
+  const may = useMay('issue.write');
+  const [passing, setPassing] = useState<{ said: Said; sent(): void }>();
+  const passes = may && split && mayMove(issue, me.side, 'turn');
   const composer = useRef<ComposerHandle>(null);
   const editLast = useRef<() => void>(undefined);
-  const split = room === 'shared';
   const noting = split && writing === 'inner';
   const noteSetting = useMemo(
     () => ({
@@ -117,6 +124,11 @@ export function Timeline({ issue, inner, entries }: Props) {
               phone={phone}
               onEditLast={() => editLast.current?.()}
               onPhrases={() => undefined}
+              along={
+                passes && !noting
+                  ? { label: t('send_turn.title'), go: (said, sent) => setPassing({ said, sent }) }
+                  : undefined
+              }
             />
           </SettingProvider>
         </div>
@@ -136,6 +148,9 @@ export function Timeline({ issue, inner, entries }: Props) {
             {t(noting ? `inner.only.${me.side ?? 'vn'}` : 'write.both_read')}
           </span>
         </div>
+      )}
+      {passing && (
+        <SendTurnDialog issue={issue} said={passing.said} onSent={passing.sent} onClose={() => setPassing(undefined)} />
       )}
     </section>
   );

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { useStart } from '../api/start.js';
 
 /** Which keys do what here, at the foot of a window that has a keyboard. */
 export function KeyHints({ writes }: { writes: boolean }) {
   const { t } = useTranslation('issues');
+  const acting = useStart((start) => start.preferences.keys !== 'off');
   const hints = [
     { keys: ['J', 'K'], does: t('key.move') },
     { keys: ['Enter'], does: t('key.open') },
@@ -16,16 +18,18 @@ export function KeyHints({ writes }: { writes: boolean }) {
   ];
   return (
     <footer className="il-keys">
-      <ul aria-label={t('key.label')}>
-        {hints.map(({ keys, does }) => (
-          <li key={does}>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-            {does}
-          </li>
-        ))}
-      </ul>
+      {acting && (
+        <ul aria-label={t('key.label')}>
+          {hints.map(({ keys, does }) => (
+            <li key={does}>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+              {does}
+            </li>
+          ))}
+        </ul>
+      )}
       <span>{t('shared')}</span>
     </footer>
   );

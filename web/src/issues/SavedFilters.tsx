@@ -3,33 +3,30 @@ import { Bookmark, BookmarkPlus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { limits } from '../../../src/contract/limits.js';
+import { Callout } from '../ui/Callout.js';
 import { Dialog } from '../ui/Dialog.js';
+import { explain } from '../ui/ErrorState.js';
 import { Field } from '../ui/Field.js';
 import { IconButton } from '../ui/IconButton.js';
 import { addressOf, countOf, type IssueFilters } from './filters.js';
-import { useKept } from './kept.js';
+import { useSavedFilters } from './useSavedFilters.js';
 
-/** A set of filters under a name, as it stands in the address. */
-interface Saved {
-  name: string;
-  query: string;
-}
-
-const most = 12;
-
-/** The filters a person comes back to, under names of their own; they stay on this device. */
+/** The filters a person comes back to, under names of their own. */
 export function SavedFilters({ filters, children }: { filters: IssueFilters; children: ReactNode }) {
   const { t } = useTranslation('issues');
-  const [saved, setSaved] = useKept<Saved[]>('issue-filters', []);
+  const { t: common } = useTranslation();
+  const { saved, keeping } = useSavedFilters();
   const [naming, setNaming] = useState(false);
   const here = addressOf(filters).toString();
   const known = saved.some(({ query }) => query === here);
-  const saves = countOf(filters) > 0 && !known && saved.length < most;
+  const saves = countOf(filters) > 0 && !known && saved.length < limits.filtersPerPerson;
   if (saved.length === 0 && countOf(filters) === 0) return null;
-  const save = (name: string): void => {
-    setSaved([...saved.filter((one) => one.name !== name), { name, query: here }]);
-    setNaming(false);
-  };
+  const save = (name: string): void =>
+    keeping.mutate([...saved.filter((one) => one.name !== name), { name, query: here }], {
+      onSuccess: () => setNaming(false),
+    });
+  const wrong = keeping.error && <Callout tone="error">{explain(keeping.error, common)}</Callout>;
   return (
     <div className="il-saved">
       {saved.map(({ name, query }) => (
@@ -41,7 +38,7 @@ export function SavedFilters({ filters, children }: { filters: IssueFilters; chi
           <IconButton
             icon={<X size={13} />}
             label={t('saved.remove', { name })}
-            onClick={() => setSaved(saved.filter((one) => one.name !== name))}
+            onClick={() => keeping.mutate(saved.filter((one) => one.name !== name))}
           />
         </span>
       ))}
@@ -52,12 +49,26 @@ export function SavedFilters({ filters, children }: { filters: IssueFilters; chi
           {t('saved.save')}
         </button>
       )}
-      {naming && <NameDialog onSave={save} onClose={() => setNaming(false)} />}
+      {naming ? (
+        <NameDialog busy={keeping.isPending} onSave={save} onClose={() => setNaming(false)}>
+          {wrong}
+        </NameDialog>
+      ) : (
+        wrong
+      )}
     </div>
   );
 }
 
-function NameDialog({ onSave, onClose }: { onSave(name: string): void; onClose(): void }) {
+interface NameProps {
+  busy: boolean;
+  onSave(name: string): void;
+  onClose(): void;
+  /** What went wrong. */
+  children: ReactNode;
+}
+
+function NameDialog({ busy, onSave, onClose, children }: NameProps) {
   const { t } = useTranslation('issues');
   const [name, setName] = useState('');
   return (
@@ -65,7 +76,7 @@ function NameDialog({ onSave, onClose }: { onSave(name: string): void; onClose()
       title={t('saved.save')}
       onClose={onClose}
       footer={
-        <Button type="primary" form="il-name" htmlType="submit" disabled={name.trim() === ''}>
+        <Button type="primary" form="il-name" loading={busy} htmlType="submit" disabled={name.trim() === ''}>
           {t('saved.keep')}
         </Button>
       }
@@ -82,12 +93,13 @@ function NameDialog({ onSave, onClose }: { onSave(name: string): void; onClose()
             <Input
               {...attributes}
               autoFocus
-              maxLength={40}
+              maxLength={60}
               value={name}
               onChange={(event) => setName(event.target.value)}
             />
           )}
         </Field>
+        {children}
       </form>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { singleKeys } from '../ui/singleKeys.js';
 
 interface Keys {
   list: RefObject<HTMLElement | null>;
@@ -34,7 +35,7 @@ export function useListKeys({ list, find, onNew, onSelect }: Keys): void {
         }),
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (!singleKeys() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.target instanceof HTMLElement && event.target.closest(typing)) return;
       if (document.querySelector('dialog[open]')) return;
       const act = acts[event.key.toLowerCase()];

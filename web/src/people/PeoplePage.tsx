@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { useMay } from '../api/may.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { PageHeader } from '../ui/PageHeader.js';
+import { singleKeys } from '../ui/singleKeys.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { DirectoryTabs } from './DirectoryTabs.js';
 import { InvitePanel } from './InvitePanel.js';
@@ -72,7 +73,7 @@ function useFindKey(input: { current: InputRef | null }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog');
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== '/' || !singleKeys() || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       input.current?.focus();
     };

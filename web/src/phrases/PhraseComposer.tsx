@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { ArrowLeft, BookMarked, Search, Send, X } from 'lucide-react';
+import { ArrowLeft, BookMarked, ListPlus, Search, Send, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PhraseUse, PhraseView } from '../../../src/contract/phrases.js';
@@ -30,11 +30,23 @@ interface Props {
   /** `checked` asks for the interpreter's check before it goes out. */
   onSend(use: PhraseUse, checked: boolean): void;
   onFree(text: { own: string; other: string }): void;
+  /** Opens an issue of it; absent where none is opened. */
+  onIssue?: ((text: { own: string; other: string }) => void) | undefined;
   onClose(): void;
 }
 
 /** Standard phrases: choose one, fill its blanks in the sentence, and see what the other side will read. */
-export default function PhraseComposer({ setting, shared, phone, draft, onDraft, onSend, onFree, onClose }: Props) {
+export default function PhraseComposer({
+  setting,
+  shared,
+  phone,
+  draft,
+  onDraft,
+  onSend,
+  onFree,
+  onIssue,
+  onClose,
+}: Props) {
   const { t } = useTranslation('phrases');
   const { language, side } = setting;
   const book = usePhraseBook();
@@ -213,6 +225,15 @@ export default function PhraseComposer({ setting, shared, phone, draft, onDraft,
           <span className="ph-left" role="status" lang={langTag(language)}>
             {left > 0 && t('blanks_left', { count: left })}
           </span>
+          {onIssue && (
+            <Button
+              size="small"
+              icon={<ListPlus size={14} />}
+              onClick={() => onIssue(asFreeText(phrase, values, lookups, language))}
+            >
+              {t('issue')}
+            </Button>
+          )}
           <Button
             size="small"
             title={t('free_hint')}

@@ -4,6 +4,7 @@ import { useChangePreferences } from '../api/preferences.js';
 import { useStart } from '../api/start.js';
 import { LanguageToggle } from '../shell/LanguageToggle.js';
 import { ThemeToggle } from '../shell/ThemeToggle.js';
+import { Check } from '../ui/Field.js';
 import { PageHeader } from '../ui/PageHeader.js';
 import { Toggle } from '../ui/Toggle.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
@@ -59,7 +60,7 @@ function Section({ id, children }: { id: string; children: ReactNode }) {
 /** How the screen looks and which key sends; the same on every device of this person. */
 function Screen() {
   const { t } = useTranslation('profile');
-  const { layout, sendKey } = useStart((start) => start.preferences);
+  const { layout, sendKey, keys } = useStart((start) => start.preferences);
   const { mutate } = useChangePreferences();
   return (
     <dl className="profile-settings">
@@ -95,6 +96,15 @@ function Screen() {
           onChange={(value) => mutate({ sendKey: value })}
         />
         <small>{t(`send.${sendKey}_says`)}</small>
+      </dd>
+      <dt>{t('keys.label')}</dt>
+      <dd>
+        <Check
+          label={t('keys.on')}
+          checked={keys !== 'off'}
+          onChange={({ target }) => mutate({ keys: target.checked ? 'on' : 'off' })}
+        />
+        <small>{t('keys.says')}</small>
       </dd>
       <dt>{t('quiet.label')}</dt>
       <dd>

@@ -7,6 +7,7 @@ import { currentLanguage, setLanguage, useWordsInside } from '../i18n.js';
 import { insist } from '../live/insist.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { Skeletons } from '../ui/Skeletons.js';
+import { setSingleKeys } from '../ui/singleKeys.js';
 import { setThemeChoice } from '../ui/themeChoice.js';
 import { leave } from './leave.js';
 import { Shell } from './Shell.js';
@@ -27,7 +28,7 @@ export function SignedIn() {
 function Session({ start }: { start: Start }) {
   const cache = useQueryClient();
   const personId = start.me.id;
-  const { language, theme } = start.preferences;
+  const { language, theme, keys } = start.preferences;
   useEffect(() => {
     let close: (() => void) | undefined;
     const over = new AbortController();
@@ -44,5 +45,6 @@ function Session({ start }: { start: Start }) {
     if (language !== currentLanguage()) void setLanguage(language);
   }, [language]);
   useEffect(() => setThemeChoice(theme), [theme]);
+  useEffect(() => setSingleKeys(keys !== 'off'), [keys]);
   return <Shell />;
 }

@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dismiss, type Notice, useNotices } from './notices.js';
+import { singleKeys } from './singleKeys.js';
 import './NoticeList.css';
 
 /** The foot of the screen where what was done is said, and taken back by press or `Z`. */
@@ -13,7 +14,15 @@ export function NoticeList() {
     if (!newest) return;
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]');
-      if (event.key.toLowerCase() === 'z' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) undo(newest);
+      if (
+        event.key.toLowerCase() === 'z' &&
+        singleKeys() &&
+        !typing &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.altKey
+      )
+        undo(newest);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
