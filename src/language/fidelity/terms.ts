@@ -46,17 +46,26 @@ interface Use {
   at: Span;
 }
 
-/** Every form of a term, also without what stands in brackets behind it; "自…起" cannot be looked for. */
-const formsOf = (term: Term, language: Language) =>
-  [term[language], ...((language === 'vi' ? term.viForms : term.zhForms) ?? [])]
+const known = new WeakMap<Term, Record<Language, string[]>>();
+
+/** Every form of a term, also without what stands in brackets behind it; worked out once, for a term base is large. */
+function formsOf(term: Term, language: Language): string[] {
+  const forms = known.get(term) ?? { vi: allForms(term.vi, term.viForms), zh: allForms(term.zh, term.zhForms) };
+  known.set(term, forms);
+  return forms[language];
+}
+
+function allForms(first: string, others: readonly string[] = []): string[] {
+  return [first, ...others]
     .flatMap((form) => [form, form.replace(/\s*[(（].*$/u, '')])
     .map((form) => plain(form.normalize('NFC')));
+}
 
 /** The terms a text uses by their first name; one inside a longer one does not count. */
 function used(text: string, terms: readonly Term[], language: Language): Use[] {
   const uses = terms.flatMap((term) => {
     if (/…|\.\.\./.test(term.vi + term.zh)) return [];
-    const at = findForm(text, plain(term[language].normalize('NFC')), language);
+    const at = findForm(text, formsOf(term, language)[0] ?? '', language);
     return at ? [{ term, at }] : [];
   });
   const inside = (one: Span, other: Span) =>
