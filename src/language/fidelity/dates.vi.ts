@@ -1,6 +1,6 @@
 import type { DateFact, Draft } from './facts.js';
 import { readRoman, readVietnamese, viWord } from './numerals.js';
-import type { Scan } from './scan.js';
+import { pattern, type Scan } from './scan.js';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])(?!\\d)';
 const monthFigures = '(?:0?[1-9]|1[0-2])(?!\\d)';
@@ -33,13 +33,13 @@ export function takeVietnameseDates(scan: Scan): void {
     valid({ y: Number(y), m: Number(m), d: Number(d) }),
   );
   scan.take(
-    new RegExp(`(?<![\\d./,]|\\d-(?=\\d+-))(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|(?<=/)\\d{2}(?!\\d))(?![\\d/])`, 'gu'),
+    pattern(`(?<![\\d./,]|\\d-(?=\\d+-))(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|(?<=/)\\d{2}(?!\\d))(?![\\d/])`, 'gu'),
     ([, d, , m, y = '']) => valid({ d: Number(d), m: Number(m), y: y.length === 2 ? 2000 + Number(y) : Number(y) }),
   );
   takeWritten(scan);
   takeShort(scan);
   const quarter = `(?<!\\p{L})quý (IV|I{1,3}|[1-4]|một|hai|ba|bốn|nhất)${end}(?: ?(?:/|-|,? ?năm) ?(\\d{4}))?`;
-  scan.take(new RegExp(quarter, 'giu'), ([, which = '', y]) => {
+  scan.take(pattern(quarter, 'giu'), ([, which = '', y]) => {
     const value = /^\d/.test(which)
       ? Number(which)
       : /^[iv]+$/i.test(which)
@@ -51,7 +51,7 @@ export function takeVietnameseDates(scan: Scan): void {
   takeYears(scan);
   const more = `(?:(?:,| và| đến| tới| -|-) ?(?:ngày )?${day}(?! ?[\\p{L}%:]))`;
   scan.take(
-    new RegExp(`(?<!\\p{L})(?:ngày|mùng|mồng|hôm) (?<days>${day}${more}{0,9})(?! ?(?:phút|%|:))`, 'giu'),
+    pattern(`(?<!\\p{L})(?:ngày|mùng|mồng|hôm) (?<days>${day}${more}{0,9})(?! ?(?:phút|%|:))`, 'giu'),
     (match) => {
       const { days = '' } = match.groups ?? {};
       const start = match.index + match[0].length - days.length;
@@ -74,8 +74,8 @@ function valid(parts: { y?: number; m: number; d: number }): Draft[] | undefined
 /** ngày 8 tháng 6 năm 2024, mùng 5 tháng Giêng, ngày mười lăm tháng sáu, 5-8 tháng 6. */
 function takeWritten(scan: Scan): void {
   const words = `(?:${viWord})(?: (?:${viWord})){0,2}`;
-  const pattern = `(?<!\\p{L})(?:(?<word>ngày|mùng|mồng|rằm) ?)?(?<day>(?<![\\d.,/])${day}|(?<=(?:ngày|mùng|mồng) )${words}|(?<=rằm ))(?:,? )?tháng (?<month>${monthFigures}|(?:${monthName})${end})(?:[,/ -]{0,2}(?:năm )?(?<year>\\d{4})(?!\\d))?${lunarMark}`;
-  scan.take(new RegExp(pattern, 'giu'), (match) => {
+  const form = `(?<!\\p{L})(?:(?<word>ngày|mùng|mồng|rằm) ?)?(?<day>(?<![\\d.,/])${day}|(?<=(?:ngày|mùng|mồng) )${words}|(?<=rằm ))(?:,? )?tháng (?<month>${monthFigures}|(?:${monthName})${end})(?:[,/ -]{0,2}(?:năm )?(?<year>\\d{4})(?!\\d))?${lunarMark}`;
+  scan.take(pattern(form, 'giu'), (match) => {
     const { word = '', day: which = '', month = '', year, lunar } = match.groups ?? {};
     const d = /^rằm/iu.test(word)
       ? 15
@@ -90,7 +90,7 @@ function takeWritten(scan: Scan): void {
       (/^rằm|^m[ùồ]ng/iu.test(word) && d <= 15 && /tháng (?:giêng|chạp)/iu.test(match[0]));
     return date({ d, ...(m && { m }), ...(year && { y: Number(year) }), ...(moon && { lunar: true }) });
   });
-  scan.take(new RegExp(`(?<!\\p{L})(?:mùng|mồng) (\\d{1,2}|${words}) [Tt]ết${end}`, 'giu'), ([, which = '']) => {
+  scan.take(pattern(`(?<!\\p{L})(?:mùng|mồng) (\\d{1,2}|${words}) [Tt]ết${end}`, 'giu'), ([, which = '']) => {
     const d = /^\d/.test(which) ? Number(which) : readVietnamese(which.toLowerCase().split(' '));
     return d ? date({ d, m: 1, lunar: true }) : undefined;
   });
@@ -108,7 +108,7 @@ function takeShort(scan: Scan): void {
       : undefined,
   );
   scan.take(
-    new RegExp(
+    pattern(
       `(?<=(?:ngày|từ|,|và|\\() ?)(?<days>${day}(?: ?(?:,|-|và|đến|tới|đến hết) ?(?:ngày )?${day}){0,8}) ?(?:,|-|và|đến|tới|đến hết) ?(?:ngày )?(?=\\uE000)|(?<![\\d.,/\\p{L}])(?<one>${day}) ?- ?(?=\\uE000)`,
       'giu',
     ),
@@ -130,7 +130,7 @@ function takeShort(scan: Scan): void {
 function takeMonths(scan: Scan): void {
   const year = '(?: ?/ ?|-| năm |, ?năm | )';
   scan.take(
-    new RegExp(
+    pattern(
       `(?<!\\p{L})tháng (?<month>${monthFigures}|(?:${monthName})${end})(?:${year}(?<year>\\d{4})(?!\\d))?${lunarMark}`,
       'giu',
     ),

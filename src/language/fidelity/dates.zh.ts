@@ -1,6 +1,6 @@
 import type { DateFact, Draft } from './facts.js';
 import { readHan } from './numerals.js';
-import type { Scan } from './scan.js';
+import { pattern, type Scan } from './scan.js';
 
 const year = '(?:(?:19|20)\\d{2}|[零〇一二三四五六七八九]{4})';
 const month = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|正|腊|冬)';
@@ -35,7 +35,7 @@ export function takeChineseDates(scan: Scan): void {
   });
   takeFull(scan);
   scan.take(
-    new RegExp(
+    pattern(
       `(?<![\\d零〇一二三四五六七八九])(?:(${year})年)?,? ?(?:第([一二三四1-4])季度|([一二三四1-4])季度(?!末以))`,
       'gu',
     ),
@@ -47,8 +47,8 @@ export function takeChineseDates(scan: Scan): void {
 
 /** 2024年6月8日, 6月8日, 2024年6月, 农历正月初五. */
 function takeFull(scan: Scan): void {
-  const pattern = `(?<moon>农历|阴历|旧历)?(?:(?<year>${year})年(?:\\p{Script=Han}{2}年)?,?)?(?<moon2>农历|阴历|旧历)?(?<![\\d.])(?<month>${month})月份?(?:(?<first>初)?(?<day>${day})(?:(?<mark>[日号])|(?= ?[-至到、]))?)?`;
-  scan.take(new RegExp(pattern, 'gu'), (match) => {
+  const form = `(?<moon>农历|阴历|旧历)?(?:(?<year>${year})年(?:\\p{Script=Han}{2}年)?,?)?(?<moon2>农历|阴历|旧历)?(?<![\\d.])(?<month>${month})月份?(?:(?<first>初)?(?<day>${day})(?:(?<mark>[日号])|(?= ?[-至到、]))?)?`;
+  scan.take(pattern(form, 'gu'), (match) => {
     const { moon, moon2, year: y, month: m = '', first, day: d, mark } = match.groups ?? {};
     const [whole] = match;
     const lunar = moon || moon2 || first || moons[m];
@@ -61,17 +61,17 @@ function takeFull(scan: Scan): void {
     }
     return date({ m: value(m), ...(y && { y: value(y) }), ...(d && { d: value(d) }), ...(lunar && { lunar: true }) });
   });
-  scan.take(new RegExp(`(?:大年|年)?初([一二三四五六七八九十]{1,2})(?![级中步次期])`, 'gu'), ([whole, d = '']) =>
+  scan.take(pattern(`(?:大年|年)?初([一二三四五六七八九十]{1,2})(?![级中步次期])`, 'gu'), ([whole, d = '']) =>
     date({ d: value(d), lunar: true, ...(/^(?:大年|年)/.test(whole) && { m: 1 }) }),
   );
 }
 
 function takeYears(scan: Scan): void {
   scan.take(
-    new RegExp(`(?<![\\d零〇一二三四五六七八九])(${year})(?:年)?(?:-|至|到|、|和)(?=${year}年)`, 'gu'),
+    pattern(`(?<![\\d零〇一二三四五六七八九])(${year})(?:年)?(?:-|至|到|、|和)(?=${year}年)`, 'gu'),
     ([, y = '']) => date({ y: value(y) }),
   );
-  scan.take(new RegExp(`(?<![\\d零〇一二三四五六七八九])(${year})年(?!代|龄)度?`, 'gu'), ([, y = '']) =>
+  scan.take(pattern(`(?<![\\d零〇一二三四五六七八九])(${year})年(?!代|龄)度?`, 'gu'), ([, y = '']) =>
     date({ y: value(y) }),
   );
 }
@@ -79,19 +79,19 @@ function takeYears(scan: Scan): void {
 /** 8日, and the days a list or a range puts before it: 5、6、7日, 1-5日. */
 function takeDays(scan: Scan): void {
   scan.take(
-    new RegExp(
+    pattern(
       `(?<![\\d.万千百])(?:当|本月|同月)?(${day})(?:日|号(?=前|起|至|到|晚|上午|下午|,|，|。|$))(?!内|以内|之内|期|常|程|均|报|志|元|子|用|本)`,
       'gu',
     ),
     ([, d = '']) => date({ d: value(d) }),
   );
   scan.take(
-    new RegExp(`(?<![\\d.,:万千百])((?:${day}(?: ?(?:[、,至到和与-]|以及) ?)){1,9})(?=\\uE000)`, 'gu'),
+    pattern(`(?<![\\d.,:万千百])((?:${day}(?: ?(?:[、,至到和与-]|以及) ?)){1,9})(?=\\uE000)`, 'gu'),
     (match) => {
       const [whole] = match;
       const next = match.index + whole.length;
       if (scan.startingAt('date', next)?.d === undefined) return undefined;
-      return [...whole.matchAll(new RegExp(day, 'gu'))].map(({ 0: one, index }) => ({
+      return [...whole.matchAll(pattern(day, 'gu'))].map(({ 0: one, index }) => ({
         type: 'date',
         d: value(one),
         from: match.index + index,

@@ -1,6 +1,6 @@
 import type { Draft, NumberFact, Strength } from './facts.js';
 import { readFigures, readRoman, readVietnamese, startOfRun, viScales, viWord } from './numerals.js';
-import type { Scan } from './scan.js';
+import { pattern, type Scan } from './scan.js';
 import { prefixes, unitNames, units } from './units.js';
 
 const figures = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)?`;
@@ -20,7 +20,7 @@ const nouns: Record<string, string> = {
 };
 const countedBy: [string, RegExp][] = Object.entries(nouns).map(([name, list]) => [
   name,
-  new RegExp(`^ (?:${list})${end}`, 'iu'),
+  pattern(`^ (?:${list})${end}`, 'iu'),
 ]);
 
 const drop =
@@ -33,13 +33,13 @@ export function takeVietnameseNumbers(scan: Scan): void {
   scan.take(/(?<!\p{L})km ?(?:số )?(\d{1,4})(?: ?\+ ?(\d{1,3}))?(?![\d.,]\d|\d)/giu, ([, km, metres = '0']) => [
     number(Number(km) * 1000 + Number(metres), 'strong', { numeral: Number(km), unit: 'length' }),
   ]);
-  const amount = new RegExp(
+  const amount = pattern(
     `${notIn}(?<sign>(?<=^|[ (])-|âm )?(?<figures>${figures})(?:(?<scale>${step}{1,2})(?<half> ?rưỡi${end})?(?<more>(?: \\d{1,3}${step}){0,3}))?(?<range> ?(?:-|đến|tới) ?(?=(?:${figures})))?${unit}(?<after> rưỡi${end})?`,
     'giu',
   );
   scan.take(amount, (match, before) => quantity(match, before, scan.left));
   takeWords(scan);
-  scan.take(new RegExp(`(?<=\\p{L}-?)\\d+`, 'gu'), ([whole]) => [number(Number(whole), 'loose')]);
+  scan.take(pattern(`(?<=\\p{L}-?)\\d+`, 'gu'), ([whole]) => [number(Number(whole), 'loose')]);
 }
 
 function number(value: number, strength: Strength, more: Partial<NumberFact> = {}): Draft {
@@ -82,7 +82,7 @@ function quantity(match: RegExpExecArray, before: string, source: string): Draft
 
 /** "3-5 tấn": the first of a range has the unit and the scale of the second. */
 function unitAhead(text: string): { unit?: string; scale: number } | undefined {
-  const match = new RegExp(`^(?:${figures})(?<scale>${scale})${unit}`, 'iu').exec(text);
+  const match = pattern(`^(?:${figures})(?<scale>${scale})${unit}`, 'iu').exec(text);
   if (!match) return undefined;
   const { scale: steps = '', unit: name } = match.groups ?? {};
   return { ...(name && { unit: name.toLowerCase() }), scale: scaleOf(steps) };
@@ -98,7 +98,7 @@ function measured(
 ): Draft {
   const written = (more.numeral ?? numeral) * times;
   const said = name === undefined ? undefined : units.vi.get(name);
-  const sum = prefixes.find(([pattern]) => pattern.test(before))?.[1];
+  const sum = prefixes.find(([form]) => form.test(before))?.[1];
   if (!said) return number(written, strength, { ...more, numeral: written, ...(sum && { unit: sum }) });
   return number(exact(written * said.factor), strength, { ...more, numeral: written, unit: said.unit, counted: '' });
 }
@@ -114,14 +114,14 @@ function scaleOf(words: string): number {
 }
 
 function counted(after: string): string {
-  return countedBy.find(([name, pattern]) => name !== '' && pattern.test(after))?.[0] ?? '';
+  return countedBy.find(([name, form]) => name !== '' && form.test(after))?.[0] ?? '';
 }
 
 /** một phần ba, một nửa, nửa giờ, gấp đôi, gấp 3 lần, 24/24 giờ. */
 function takeShares(scan: Scan): void {
   const words = `(?:${viWord})`;
   scan.take(
-    new RegExp(`${notIn}(${words}|\\d+) phần (${words}(?: ${words})?|\\d+)${end}`, 'giu'),
+    pattern(`${notIn}(${words}|\\d+) phần (${words}(?: ${words})?|\\d+)${end}`, 'giu'),
     ([, one = '', whole = '']) => {
       const below = amountOf(whole);
       const above = amountOf(one);
@@ -138,18 +138,18 @@ function takeShares(scan: Scan): void {
     number(1440, 'soft', { numeral: 24, unit: 'minute' }),
   ]);
   scan.take(
-    new RegExp(`${notIn}nửa (giờ|tiếng|ngày|tháng|năm|đầu năm|cuối năm)(?: đồng hồ)?${end}`, 'giu'),
+    pattern(`${notIn}nửa (giờ|tiếng|ngày|tháng|năm|đầu năm|cuối năm)(?: đồng hồ)?${end}`, 'giu'),
     ([, name = '']) => {
       const half = units.vi.get(name.replace(/(?:đầu|cuối) /, '').toLowerCase()) ?? { unit: '', factor: 1 };
       return [number(half.factor / 2, 'strong', { numeral: 0.5, unit: half.unit })];
     },
   );
-  scan.take(new RegExp(`${notIn}(?:một nửa|nửa|phân nửa)${end}`, 'giu'), () => [number(50, 'soft', { unit: 'ratio' })]);
-  scan.take(new RegExp(`${notIn}gấp (đôi|rưỡi)${end}(?: lần${end})?`, 'giu'), ([, how]) => [
+  scan.take(pattern(`${notIn}(?:một nửa|nửa|phân nửa)${end}`, 'giu'), () => [number(50, 'soft', { unit: 'ratio' })]);
+  scan.take(pattern(`${notIn}gấp (đôi|rưỡi)${end}(?: lần${end})?`, 'giu'), ([, how]) => [
     number(how === 'đôi' ? 2 : 1.5, 'strong', { unit: 'multiple' }),
   ]);
   scan.take(
-    new RegExp(`${notIn}gấp (?:khoảng |hơn |gần )?(${figures}|${words}(?: ${words}){0,3}) lần( rưỡi)?${end}`, 'giu'),
+    pattern(`${notIn}gấp (?:khoảng |hơn |gần )?(${figures}|${words}(?: ${words}){0,3}) lần( rưỡi)?${end}`, 'giu'),
     ([, much = '', half]) => {
       const value = amountOf(much);
       return value === undefined ? undefined : [number(value + (half ? 0.5 : 0), 'strong', { unit: 'multiple' })];
@@ -166,7 +166,7 @@ function takeOrdinals(scan: Scan): void {
   const place = (value: number | undefined, strength: Strength = 'strong') =>
     value === undefined ? undefined : [number(value, strength, { ordinal: true })];
   scan.take(
-    new RegExp(`${notIn}thứ (\\d+|nhất|nhì|(?:${viWord})(?: (?:${viWord})){0,3})${end}`, 'giu'),
+    pattern(`${notIn}thứ (\\d+|nhất|nhì|(?:${viWord})(?: (?:${viWord})){0,3})${end}`, 'giu'),
     ([, which = '']) => {
       if (/^nh[ấì]/i.test(which)) return place(/^nhì/i.test(which) ? 2 : 1, 'soft');
       if (/^\d/.test(which)) return place(Number(which));
@@ -174,8 +174,8 @@ function takeOrdinals(scan: Scan): void {
       return place(value, value !== undefined && value < 3 ? 'soft' : 'strong');
     },
   );
-  scan.take(new RegExp(`${notIn}lần (\\d{1,3})${end}`, 'giu'), ([, which]) => place(Number(which)));
-  scan.take(new RegExp(`${notIn}(?:lần đầu tiên|lần đầu|đầu tiên)${end}`, 'giu'), () => place(1, 'soft'));
+  scan.take(pattern(`${notIn}lần (\\d{1,3})${end}`, 'giu'), ([, which]) => place(Number(which)));
+  scan.take(pattern(`${notIn}(?:lần đầu tiên|lần đầu|đầu tiên)${end}`, 'giu'), () => place(1, 'soft'));
   scan.take(
     /(?<=(?<!\p{L})(?:số|quý|chương|khóa|khoá|giai đoạn|phần|mục|phụ lục|kỳ|đợt|cấp|loại|hạng|nhóm) )[IVX]{1,6}(?![\p{L}\d])/giu,
     ([which]) => place(readRoman(which)),
@@ -184,7 +184,7 @@ function takeOrdinals(scan: Scan): void {
 
 /** Number words: before a unit or a counted noun they are numbers, elsewhere only an echo of one. */
 function takeWords(scan: Scan): void {
-  scan.take(new RegExp(`${notIn}(?:${viWord})${end}(?: (?:${viWord})${end}){0,14}`, 'giu'), (match, before) => {
+  scan.take(pattern(`${notIn}(?:${viWord})${end}(?: (?:${viWord})${end}){0,14}`, 'giu'), (match, before) => {
     const [whole] = match;
     const words = whole.toLowerCase().split(' ');
     // "ba năm", "mười năm" are years; a leading "năm" before a number is the word for year.
@@ -201,7 +201,7 @@ function takeWords(scan: Scan): void {
     if (lone && (/^(?:tư|không|mười)$/.test(whole) ? drop.test(before) : run[0] === 'năm' && drop.test(before)))
       return [number(value, 'loose')];
     if (/(?:vài|mấy|dăm) $/iu.test(before)) return [number(value, 'loose')];
-    const unitSaid = new RegExp(
+    const unitSaid = pattern(
       `^(?:${year === run.length ? ' năm' : ` (?<unit>${unitNames.vi})(?![\\p{L}\\d])`})(?<half> rưỡi${end})?`,
       'iu',
     ).exec(text);
@@ -215,7 +215,7 @@ function takeWords(scan: Scan): void {
         },
       ];
     }
-    const noun = countedBy.find(([, pattern]) => pattern.test(text));
+    const noun = countedBy.find(([, form]) => form.test(text));
     if (lone && !noun) return [number(value, 'loose')];
     return [{ ...number(value, value > 2 ? 'strong' : 'soft', { counted: noun?.[0] ?? '' }), to }];
   });

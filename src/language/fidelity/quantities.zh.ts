@@ -1,6 +1,6 @@
 import type { Draft, NumberFact, Strength } from './facts.js';
 import { hanScales, hanSigns, readFigures, readHan, readHanDecimals } from './numerals.js';
-import type { Scan } from './scan.js';
+import { pattern, type Scan } from './scan.js';
 import { prefixes, unitNames, units } from './units.js';
 
 const figures = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?(?:,\d{1,2}(?!\d))?`;
@@ -20,7 +20,7 @@ const measures: Record<string, string> = {
 };
 const measuredBy: [string, RegExp][] = Object.entries(measures).map(([name, list]) => [
   name,
-  new RegExp(`^ ?(?:${list})`, 'u'),
+  pattern(`^ ?(?:${list})`, 'u'),
 ]);
 
 /** Words in which a numeral counts nothing. */
@@ -31,14 +31,14 @@ const sayings =
 export function takeChineseNumbers(scan: Scan): void {
   takeShares(scan);
   scan.take(sayings, ([whole]) =>
-    [...whole.matchAll(new RegExp(han, 'gu'))].map(([sign]) => number(readHan(sign) ?? 0, 'loose')),
+    [...whole.matchAll(pattern(han, 'gu'))].map(([sign]) => number(readHan(sign) ?? 0, 'loose')),
   );
   takeOrdinals(scan);
   scan.take(/K[Mm]?(\d{1,4})(?:\+(\d{1,3}))?(?!\d)/gu, ([, km, metres = '0']) => [
     number(Number(km) * 1000 + Number(metres), 'strong', { numeral: Number(km), unit: 'length' }),
   ]);
   scan.take(
-    new RegExp(`(?:时速|每小时)(?:[约为达过]|不超过|不得超过)?(${figures})(?:公里|千米)`, 'gu'),
+    pattern(`(?:时速|每小时)(?:[约为达过]|不超过|不得超过)?(${figures})(?:公里|千米)`, 'gu'),
     ([, speed = '']) => [number(readFigures(speed, 'zh'), 'strong', { unit: 'speed' })],
   );
   takeFigures(scan);
@@ -54,7 +54,7 @@ const exact = (value: number) => Number(value.toPrecision(12));
 /** 百分之十二点五, 三分之一, 三成, 八折, 一半, 半小时, 翻一番. */
 function takeShares(scan: Scan): void {
   const amount = `(?:\\d{1,12}(?:\\.\\d{1,9})?|${han}{1,12}(?:点[零〇一二三四五六七八九]{1,9})?)`;
-  scan.take(new RegExp(`(百分|千分|${han}{1,12}分|\\d{1,9}分)之(${amount})`, 'gu'), ([, whole = '', part = '']) => {
+  scan.take(pattern(`(百分|千分|${han}{1,12}分|\\d{1,9}分)之(${amount})`, 'gu'), ([, whole = '', part = '']) => {
     const below = whole === '百分' ? 100 : whole === '千分' ? 1000 : amountOf(whole.slice(0, -1));
     const above = amountOf(part);
     return below && above !== undefined
@@ -62,10 +62,7 @@ function takeShares(scan: Scan): void {
       : undefined;
   });
   scan.take(
-    new RegExp(
-      `([\\d.]{1,9}|[一二两三四五六七八九十]{1,4})成(?![立员果功为效本交品长都])([半一二三四五六七八九])?`,
-      'gu',
-    ),
+    pattern(`([\\d.]{1,9}|[一二两三四五六七八九十]{1,4})成(?![立员果功为效本交品长都])([半一二三四五六七八九])?`, 'gu'),
     ([, tens = '', rest = '']) => {
       const value = amountOf(tens);
       if (value === undefined) return undefined;
@@ -89,7 +86,7 @@ function takeShares(scan: Scan): void {
       return [number(half.factor / 2, 'strong', { numeral: 0.5, unit: half.unit })];
     },
   );
-  scan.take(new RegExp(`(?<=小时|钟头)(\\d{1,2}|${han}{1,3})分钟?`, 'gu'), ([, much = '']) => {
+  scan.take(pattern(`(?<=小时|钟头)(\\d{1,2}|${han}{1,3})分钟?`, 'gu'), ([, much = '']) => {
     const minutes = amountOf(much);
     return minutes === undefined ? undefined : [number(minutes, 'strong', { unit: 'minute' })];
   });
@@ -111,7 +108,7 @@ function amountOf(text: string): number | undefined {
 /** 第三次, 首次, 二号公路, 三级. */
 function takeOrdinals(scan: Scan): void {
   scan.take(
-    new RegExp(`第(\\d{1,9}|${han}{1,12})(?!时间)(?:${Object.values(measures).join('|')})?`, 'gu'),
+    pattern(`第(\\d{1,9}|${han}{1,12})(?!时间)(?:${Object.values(measures).join('|')})?`, 'gu'),
     ([, which = '']) => {
       const value = amountOf(which);
       return value === undefined
@@ -129,7 +126,7 @@ function takeOrdinals(scan: Scan): void {
 }
 
 function takeFigures(scan: Scan): void {
-  const amount = new RegExp(
+  const amount = pattern(
     `(?<letter>(?<=[A-Za-z]-?))?(?<sign>(?<![\\d\\p{L})\\uE000]) ?-|零下)?(?<figures>${figures})(?: ?[多余来])?(?:(?<scale>${step})(?<more>(?:\\d{1,4}${step}?){0,3}))?(?: ?[多余来几])?(?<half>个半(?=小时|月|钟头|星期))?(?<range> ?(?:-|至|到) ?(?=\\d))?${unit}?(?<after>半)?`,
     'gu',
   );
@@ -164,7 +161,7 @@ function takeFigures(scan: Scan): void {
 
 /** 3-5吨, 10至15万元: the first of a range has the unit and the scale of the second. */
 function unitAhead(text: string): { name?: string; scale: number } | undefined {
-  const match = new RegExp(`^(?:${figures})(?<scale>${step}?)${unit}?`, 'u').exec(text);
+  const match = pattern(`^(?:${figures})(?<scale>${step}?)${unit}?`, 'u').exec(text);
   if (!match) return undefined;
   const { scale = '', unit: name } = match.groups ?? {};
   return { ...(name && { name }), scale: scaleOf(scale) };
@@ -188,9 +185,9 @@ function measured(
     name === undefined || notMeasured.test(name + rest)
       ? undefined
       : (units.zh.get(name) ?? units.zh.get(name.toLowerCase()));
-  const sum = prefixes.find(([pattern]) => pattern.test(before))?.[1];
+  const sum = prefixes.find(([form]) => form.test(before))?.[1];
   if (!said || (sum && said.unit !== sum && /^元?$/.test(name ?? ''))) {
-    const counted = measuredBy.find(([kind, pattern]) => kind !== '' && pattern.test(rest))?.[0] ?? '';
+    const counted = measuredBy.find(([kind, form]) => kind !== '' && form.test(rest))?.[0] ?? '';
     return number(written, strength, { counted, ...(sum && { unit: sum }) });
   }
   return number(exact((written + half) * said.factor), strength, { numeral: written + half, unit: said.unit });
@@ -198,7 +195,7 @@ function measured(
 
 /** Numerals in words: before a unit or a measure word they are numbers, elsewhere only an echo of one. */
 function takeWords(scan: Scan): void {
-  const words = new RegExp(
+  const words = pattern(
     `(?<some>[几数])?(?<run>${han}+)(?:点(?<decimals>[零〇一二三四五六七八九]{1,9})(?<scale>[十百千]?[万亿])?)?(?<few>几)?(?: ?[多余来])?(?<half>个半(?=小时|月|钟头|星期))?${unit}?(?<after>半)?`,
     'gu',
   );
@@ -214,7 +211,7 @@ function takeWords(scan: Scan): void {
       return [measured(value, name, before, rest, value === 1 && !after ? 'soft' : 'strong', 1, after ? 0.5 : 0)];
     }
     const behind = scan.left.slice(match.index + run.length, match.index + run.length + 12);
-    const measure = notMeasured.test(behind) ? undefined : measuredBy.find(([, pattern]) => pattern.test(behind));
+    const measure = notMeasured.test(behind) ? undefined : measuredBy.find(([, form]) => form.test(behind));
     const compound = run.length > 1;
     if (!measure && !compound) return echo;
     return [number(value, value > 2 ? 'strong' : 'soft', { counted: measure?.[0] ?? '' })];

@@ -52,6 +52,16 @@ function composed(raw: string): { text: string; places?: number[] } {
   return { text, places };
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** A pattern put together from parts, made once; for `take`, `matchAll` and patterns without `g`, which keep no place. */
+export function pattern(source: string, flags: string): RegExp {
+  const key = `${flags} ${source}`;
+  const made = patterns.get(key) ?? new RegExp(source, flags);
+  patterns.set(key, made);
+  return made;
+}
+
 /** Reads a text kind by kind: what one reading took, the next does not see. */
 export class Scan {
   readonly facts: Fact[] = [];

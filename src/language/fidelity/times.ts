@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/basics.js';
 import type { Draft, TimeFact } from './facts.js';
 import { readHan, readVietnamese } from './numerals.js';
-import type { Scan } from './scan.js';
+import { pattern, type Scan } from './scan.js';
 
 /** "2 giờ chiều", 晚上8点: what the part of the day adds to the hour. */
 function hourOf(hour: number, part: string): number {
@@ -39,7 +39,7 @@ function takeVietnameseTimes(scan: Scan): void {
     /(?<![\d.,/]|\d:)(\d{1,2}):(\d{2})(?::\d{2})?(?:h(?!\p{L}))?(?!\d)(?: ?(?:buổi )?(?<part>sáng|trưa|chiều|tối|đêm)(?!\p{L}))?/giu,
     (match, before) => clock(Number(match[1]), Number(match[2]), partOf(match.groups?.part, before)),
   );
-  const figures = new RegExp(
+  const figures = pattern(
     `(?<![\\p{L}\\d.,/]|\\d:)(?<hour>\\d{1,2}) ?(?:h|g|giờ)(?!\\p{L})(?: ?(?<minute>\\d{1,2}) ?(?:'|phút|ph|p)(?!\\p{L})|(?<tight>\\d{2})(?!\\d)|(?<half> ?rưỡi)(?!\\p{L})| kém (?<less>\\d{1,2})(?: ?(?:'|phút))?| (?<loose>\\d{2})(?!\\d)${minuteEnds})?(?! đồng hồ| làm việc)${viPart}`,
     'giu',
   );
@@ -57,7 +57,7 @@ function takeVietnameseTimes(scan: Scan): void {
       exact || /lúc $/iu.test(before) || /^\d{1,2}h\d/.test(whole) ? {} : { orSpan: true },
     );
   });
-  const words = new RegExp(
+  const words = pattern(
     `(?<!\\p{L})(?<hour>${viHour}) giờ(?!\\p{L})(?: (?<kém>kém )?(?<minute>${viMinute}|rưỡi)(?!\\p{L})(?: phút)?)?(?! đồng hồ| làm việc)${viPart}`.replaceAll(
       'kém>',
       'less>',
@@ -94,12 +94,12 @@ const noClock =
   '(?!间|候|期|常|段|代|任|效|而|事|务|分之|[意建要内理共原想说体看措希][见议求容由识因法明会法施望]|以[上下])';
 
 function takeChineseTimes(scan: Scan): void {
-  scan.take(new RegExp(`${zhPart}(?<![\\d.,/]|\\d:)(\\d{1,2}):(\\d{2})(?::\\d{2})?(?!\\d)`, 'gu'), (match) =>
+  scan.take(pattern(`${zhPart}(?<![\\d.,/]|\\d:)(\\d{1,2}):(\\d{2})(?::\\d{2})?(?!\\d)`, 'gu'), (match) =>
     clock(Number(match[2]), Number(match[3]), match.groups?.part),
   );
   const minutes = `(?:(?<minute>\\d{1,2}|${zhMinute})分(?!之|钟之)|(?<half>半)|(?<quarter>[一三])刻|整|(?<loose>\\d{2}(?!\\d)|(?:[二三四五]?十[一二三四五六七八九]?)(?![一-鿿]?[吨个辆]))(?=$|[^\\d.%万亿吨个辆名]))?`;
   scan.take(
-    new RegExp(
+    pattern(
       `${zhPart}(?<![\\d.,/小第分之零〇一二两三四五六七八九十百千万]|\\d:)(?<hour>\\d{1,2}|${zhHour})(?:时|点钟?)${noClock}(?:${minutes})(?<rest>[零〇一二三四五六七八九])?`,
       'gu',
     ),
@@ -121,7 +121,7 @@ function takeChineseTimes(scan: Scan): void {
       return clock(value(hour), past, part);
     },
   );
-  scan.take(new RegExp(`${zhPart}(?<![\\d.,/-]|\\d:)(\\d{1,2}) ?(?:-|至|到) ?(?=\\uE000)`, 'gu'), (match) => {
+  scan.take(pattern(`${zhPart}(?<![\\d.,/-]|\\d:)(\\d{1,2}) ?(?:-|至|到) ?(?=\\uE000)`, 'gu'), (match) => {
     const next = scan.startingAt('time', match.index + match[0].length);
     return next && /^(?:[^:]*[时点])/.test(scan.text.slice(next.from, next.to))
       ? clock(Number(match[2]), 0, match.groups?.part)
