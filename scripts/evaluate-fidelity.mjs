@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { loadGuard } from './lib/fidelity.mjs';
+
+/**
+ * `npm run --silent evaluate:fidelity -- FILE`: the fidelity guard on a file of test pairs such as
+ * `reference/lang-consistency-cases.json`. One JSON line a case and a summary; 1 when a verdict is not the expected one,
+ * 2 when the file cannot be used.
+ */
+
+/** A sentence for whoever typed the command, instead of a stack of calls. */
+class Unusable extends Error {}
+
+function readCases(path) {
+  if (!path) throw new Unusable('Name the file of test pairs: npm run --silent evaluate:fidelity -- FILE');
+  let text;
+  try {
+    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new Unusable(`${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`);
+  }
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch (error) {
+    throw new Unusable(`${path} is not JSON: ${error.message}`);
+  }
+  const cases = Array.isArray(file) ? file : file?.cases;
+  if (!Array.isArray(cases)) throw new Unusable(`${path} has no list of "cases".`);
+  cases.forEach((one, at) => checkCase(one, `${path}, case ${one?.id ?? at + 1}`));
+  return cases;
+}
+
+const isText = (value) => typeof value === 'string';
+const isTexts = (value) => value === undefined || (Array.isArray(value) && value.every(isText));
+
+function checkCase(one, where) {
+  if (typeof one !== 'object' || one === null) throw new Unusable(`${where} is no object.`);
+  for (const key of ['id', 'vi', 'zh']) if (!isText(one[key])) throw new Unusable(`${where}: "${key}" is no text.`);
+  if (!['match', 'mismatch'].includes(one.expect))
+    throw new Unusable(`${where}: "expect" is neither match nor mismatch.`);
+  for (const key of ['kinds', 'warn'])
+    if (!isTexts(one[key])) throw new Unusable(`${where}: "${key}" is no list of texts.`);
+  const { terms } = one;
+  if (terms !== undefined && !(Array.isArray(terms) && terms.every((term) => isText(term?.vi) && isText(term?.zh)))) {
+    throw new Unusable(`${where}: "terms" is no list of { vi, zh }.`);
+  }
+}
+
+const unique = (kinds) => [...new Set(kinds)].sort((one, other) => (one < other ? -1 : 1));
+const same = (some, others) => unique(some).join() === unique(others).join();
+
+/** A counterpart missing from the case's own terms differs here; in the service it is shown and holds nothing back. */
+function judge(checkFidelity, one) {
+  const findings = checkFidelity(one.vi, one.zh, { terms: one.terms ?? [] });
+  const differs = ({ kind, severity }) => severity === 'block' || kind === 'term';
+  const inTerm = (finding) =>
+    finding.kind === 'grade' &&
+    findings.some(({ kind, vi, zh }) => kind === 'term' && (overlap(vi, finding.vi) || overlap(zh, finding.zh)));
+  const kinds = unique(findings.filter((finding) => differs(finding) && !inTerm(finding)).map(({ kind }) => kind));
+  const warn = unique(findings.filter((finding) => !differs(finding)).map(({ kind }) => kind));
+  return { id: one.id, verdict: kinds.length > 0 ? 'mismatch' : 'match', kinds, warn };
+}
+
+const overlap = (one, other) => one !== null && other !== null && one.from < other.to && other.from < one.to;
+
+try {
+  const { npm_lifecycle_event: script, INIT_CWD: typedIn = '' } = process.env;
+  const path = process.argv[2] && resolve(script === 'evaluate:fidelity' ? typedIn : '', process.argv[2]);
+  const cases = readCases(path);
+  const { checkFidelity } = await loadGuard();
+  const judged = cases.map((one) => judge(checkFidelity, one));
+  for (const result of judged) console.log(JSON.stringify(result));
+
+  const wrong = cases.filter((one, at) => judged[at].verdict !== one.expect);
+  const otherKinds = cases.filter((one, at) => one.kinds && !same(one.kinds, judged[at].kinds));
+  const summary = {
+    cases: cases.length,
+    right: cases.length - wrong.length,
+    wrong: wrong.map(({ id }) => id),
+    falseAlarms: wrong.filter(({ expect }) => expect === 'match').length,
+    missed: wrong.filter(({ expect }) => expect === 'mismatch').length,
+    otherKinds: otherKinds.map(({ id }) => id),
+  };
+  console.log(JSON.stringify({ summary }));
+  process.exitCode = wrong.length > 0 ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof Unusable)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
