@@ -16,7 +16,7 @@ export async function newProvince({ house, operator, laoCai, channel }: World, n
       id: person.id,
       organisationId,
       email: person.email,
-      name: { vi: { text: 'Hoàng Thị Mai', status: 'given' }, zh: null },
+      name: { vi: { text: 'Người của tỉnh', status: 'given' }, zh: null },
       post: null,
       roles: ['coordinator'],
       language: 'vi',

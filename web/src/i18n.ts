@@ -11,7 +11,7 @@ type Loader = Record<Language, () => Promise<{ default: Bundles }>>;
 /** The words in the order in which they are needed, each with a namespace that tells whether they are here. */
 const stages: { mark: string; load: Loader }[] = [
   { mark: 'common', load: { vi: () => import('./words/vi.js'), zh: () => import('./words/zh.js') } },
-  { mark: 'issue', load: { vi: () => import('./words/vi.inside.js'), zh: () => import('./words/zh.inside.js') } },
+  { mark: 'issues', load: { vi: () => import('./words/vi.inside.js'), zh: () => import('./words/zh.inside.js') } },
   { mark: 'people', load: { vi: () => import('./words/vi.pages.js'), zh: () => import('./words/zh.pages.js') } },
 ];
 const remembered = 'language';
@@ -75,7 +75,7 @@ export async function bothWords(): Promise<Record<Language, TFunction>> {
 export function useWordsInside(): boolean {
   const language = useLanguage();
   const [, setLoaded] = useState<Language>();
-  const here = i18next.hasResourceBundle(language, 'issue');
+  const here = i18next.hasResourceBundle(language, 'issues');
   useEffect(() => {
     needed = Math.max(needed, 2);
     if (!here) void loadLanguage(language).then(() => setLoaded(language));

@@ -27,7 +27,7 @@ export function OwnTurnCard() {
   return (
     <section aria-labelledby="home-turn">
       <div className="home-heading">
-        <h2 id="home-turn">{t('issue:turn.own')}</h2>
+        <h2 id="home-turn">{t('issues.own')}</h2>
         {count > 0 && <span>{t(more ? 'issues.count_more' : 'issues.count', { count })}</span>}
         <Link to={count > shown ? `/issues?turn=${side}` : '/issues'}>{t('issues.all')}</Link>
       </div>
