@@ -14,7 +14,7 @@ export function takeDates(scan: Scan, language: Language): void {
 
 /** "từ ngày 5 đến ngày 8/6/2024", 6月5日至8日: Vietnamese says month and year with the last, Chinese with the first. */
 function inherit(scan: Scan, language: Language): void {
-  const dates = scan.of('date').filter(({ quarter }) => quarter === undefined);
+  const dates = scan.of('date').filter(({ quarter, half }) => (quarter ?? half) === undefined);
   const ordered = language === 'vi' ? dates.toReversed() : dates;
   ordered.forEach((date, at) => {
     const source = ordered[at - 1];

@@ -36,6 +36,9 @@ export function takeVietnameseDates(scan: Scan): void {
     pattern(`(?<![\\d./,]|\\d-(?=\\d+-))(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|(?<=/)\\d{2}(?!\\d))(?![\\d/])`, 'gu'),
     ([, d, , m, y = '']) => valid({ d: Number(d), m: Number(m), y: y.length === 2 ? 2000 + Number(y) : Number(y) }),
   );
+  scan.take(/(?<!\p{L})(?:nửa|(?:6|sáu) tháng) (đầu|cuối)(?= (?:của )?(?:năm|tháng)(?!\p{L}))/giu, ([, half = '']) =>
+    date({ half: half.toLowerCase() === 'đầu' ? 1 : 2 }),
+  );
   takeWritten(scan);
   takeShort(scan);
   const quarter = `(?<!\\p{L})quý (IV|I{1,3}|[1-4]|một|hai|ba|bốn|nhất)${end}(?: ?(?:/|-|,? ?năm) ?(\\d{4}))?`;

@@ -33,6 +33,10 @@ export function takeChineseDates(scan: Scan): void {
     const parts = { y: Number(y), m: Number(m), d: Number(d) };
     return parts.m >= 1 && parts.m <= 12 && parts.d >= 1 && parts.d <= 31 ? date(parts) : undefined;
   });
+  scan.take(/([上下])半[年月]/gu, ([, half]) => date({ half: half === '上' ? 1 : 2 }));
+  if (/(?:6|sáu) tháng (?:đầu|cuối)|nửa (?:đầu|cuối)/iu.test(scan.peer)) {
+    scan.take(/([前后])[6六]个月/gu, ([, half]) => date({ half: half === '前' ? 1 : 2 }));
+  }
   takeFull(scan);
   scan.take(
     pattern(

@@ -98,6 +98,8 @@ export interface DateFact extends Span {
   m?: number;
   d?: number;
   quarter?: number;
+  /** The first or the second half of a year or a month. */
+  half?: 1 | 2;
   lunar?: boolean;
 }
 export interface TimeFact extends Span {

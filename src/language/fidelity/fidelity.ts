@@ -1,5 +1,6 @@
 import { looksLikeContainer } from '../plates.js';
 import { compareAnswers } from './answers.js';
+import { compareBounds } from './bounds.js';
 import { wrongWeekday } from './dates.js';
 import type { Context, DateFact, Finding, Span } from './facts.js';
 import { block, warn } from './findings.js';
@@ -25,6 +26,7 @@ export function checkFidelity(vi: string, zh: string, context: Context = {}): Fi
   };
   const findings = [
     ...compareFacts(pair),
+    ...compareBounds(pair),
     ...compareAnswers(texts.vi.text, texts.zh.text),
     ...compareNegation(texts.vi.text, texts.zh.text),
     ...lookAtFacts(pair.vi, pair.zh),

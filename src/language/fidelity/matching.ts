@@ -52,7 +52,8 @@ function leftDates({ vi, zh }: Pair): Leftover<DateFact> {
   const years = (scan: Scan) => new Set(scan.of('date').flatMap(({ y }) => (y === undefined ? [] : [y])));
   const [viYears, zhYears] = [years(vi), years(zh)];
   const left = without(vi.of('date'), zh.of('date'), sameDate);
-  const onlyYear = ({ y, m, d, quarter }: DateFact) => (m ?? d ?? quarter) === undefined && y !== undefined;
+  const onlyYear = ({ y, m, d, quarter, half }: DateFact) =>
+    (m ?? d ?? quarter ?? half) === undefined && y !== undefined;
   return {
     vi: left.vi.filter((date) => !(onlyYear(date) && zhYears.has(date.y ?? 0))),
     zh: left.zh.filter((date) => !(onlyYear(date) && viYears.has(date.y ?? 0))),
@@ -62,8 +63,18 @@ function leftDates({ vi, zh }: Pair): Leftover<DateFact> {
 /** What one text leaves out and the other says is no contradiction, except the day. */
 export function sameDate(one: DateFact, other: DateFact): boolean {
   const agree = (a: number | undefined, b: number | undefined) => a === undefined || b === undefined || a === b;
-  if (one.d !== other.d || one.quarter !== other.quarter || Boolean(one.lunar) !== Boolean(other.lunar)) return false;
-  if (one.d === undefined && one.quarter === undefined && (one.m === undefined) !== (other.m === undefined))
+  if (
+    one.half !== other.half ||
+    one.d !== other.d ||
+    one.quarter !== other.quarter ||
+    Boolean(one.lunar) !== Boolean(other.lunar)
+  )
+    return false;
+  if (
+    one.d === undefined &&
+    (one.quarter ?? one.half) === undefined &&
+    (one.m === undefined) !== (other.m === undefined)
+  )
     return false;
   return agree(one.m, other.m) && agree(one.y, other.y);
 }

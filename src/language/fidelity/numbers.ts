@@ -126,7 +126,7 @@ function explain(left: Leftover<NumberFact>, { dates, times, codes }: Others): v
     facts.splice(0, facts.length, ...rest);
   };
   const date = (fact: DateFact, number: NumberFact) => {
-    if (fact.quarter !== undefined) return false;
+    if ((fact.quarter ?? fact.half) !== undefined) return false;
     if (fact.y !== undefined && (fact.m ?? fact.d) === undefined) return number.unit === '' && number.value === fact.y;
     return (
       fact.d === number.numeral &&
