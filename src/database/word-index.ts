@@ -3,8 +3,9 @@ import type { Term } from '../language/tokens.js';
 import { sql } from './sql.js';
 
 /**
- * An index of words by the number of a row: FTS5 on SQLite, a `tsvector` on PostgreSQL. Both get the same words, made by us, so that what is found does not depend on the database. It is derived, and tells nobody
- * anything by itself: whoever asks it asks as well who may see the rows.
+ * An index of words by the number of a row: FTS5 on SQLite, a `tsvector` on PostgreSQL. Both get the same words, made by
+ * us, so that what is found does not depend on the database. It is derived, and tells nobody anything by itself: whoever
+ * asks it asks as well who may see the rows.
  */
 export async function createWordIndex(runner: QueryRunner, name: string): Promise<void> {
   if (runner.connection.options.type === 'postgres') {
