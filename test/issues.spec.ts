@@ -9,7 +9,7 @@ import { shown } from '../src/shown.js';
 import { codeOf } from './borders/refused.js';
 import { newColleague } from './borders/whos.js';
 import { openHouse } from './house.js';
-import { due, Issuer, says, stepOf } from './issues.js';
+import { due, Issuer, newIssue, says, stepOf } from './issues.js';
 import { newWorld, type Somebody, type World } from './world.js';
 
 describe('an issue', () => {
@@ -288,5 +288,26 @@ describe('an issue', () => {
       body: { id: uuid(), reference: '河口〔2026〕12号' },
     });
     expect(numbered.sides.map(({ reference }) => reference)).toEqual([null, '河口〔2026〕12号']);
+  });
+
+  it('is split from another of its room as it is opened, or not opened at all', async () => {
+    const { laoCai, hekou } = world;
+    const whole = await issues.open(laoCai.head);
+    const inner = await issues.open(laoCai.head, {}, 'side/issues');
+    const id = uuid();
+    expect(await codeOf(issues.open(laoCai.head, { id, splitFrom: inner.id }))).toBe('issue.not_found');
+    expect(await codeOf(issues.open(laoCai.head, { id, splitFrom: whole.id }, 'side/issues'))).toBe('issue.not_found');
+    const body = newIssue({ id: uuid(), splitFrom: whole.id });
+    const open = () =>
+      hekou.head.call('POST /channels/:channelId/issues', { params: { channelId: issues.channelId }, body });
+    const part = await open();
+    // Sent again it is neither opened nor related twice.
+    expect(await open()).toEqual(part);
+    const from = { kind: 'split_from', issueId: whole.id, number: whole.number };
+    const into = { kind: 'split_into', issueId: part.id, number: part.number };
+    expect((await one(laoCai.head, part.id)).issue.relations).toEqual([from]);
+    expect((await one(laoCai.head, whole.id)).issue.relations).toEqual([into]);
+    expect(await entries(laoCai.head, part)).toMatchObject([{ act: 'opened', relation: from }]);
+    expect((await entries(laoCai.head, whole)).at(-1)).toMatchObject({ act: 'related', relation: into });
   });
 });

@@ -207,6 +207,8 @@ export const OpenIssue = z.strictObject({
   turn: TurnInput,
   /** One’s own side’s reference number. */
   reference: plainLine(60).optional(),
+  /** The issue of the same room it is split from; both say so. */
+  splitFrom: Id.optional(),
   message,
 });
 export type OpenIssue = z.infer<typeof OpenIssue>;

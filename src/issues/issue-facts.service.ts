@@ -6,18 +6,16 @@ import { requireVersion } from '../common/if-match.js';
 import { Problem } from '../common/problem.js';
 import { translated } from '../common/texts.js';
 import { isInner } from '../contract/audiences.js';
-import type { EditIssue, IssueView, RelateIssue, Relation, SetReference, TranslateIssue } from '../contract/issues.js';
-import { limits } from '../contract/limits.js';
+import type { EditIssue, IssueView, RelateIssue, SetReference, TranslateIssue } from '../contract/issues.js';
 import { FilesAccess } from '../files/files.access.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { partyOf } from '../language/issues.js';
 import { Issue } from './issue.entity.js';
 import { changedOnly, filled } from './issue.fields.js';
 import { changeIssue, wordIssue } from './issue.record.js';
+import { mirrored, relatable, relate, requireRoom } from './issue.relations.js';
 import { IssueTypes } from './issue-types.js';
 import { IssuesAccess, ownSide } from './issues.access.js';
-
-const mirrored = { related: 'related', duplicate_of: 'has_duplicate', split_from: 'split_into' } as const;
 
 /** What stands on an issue beside its moves: fields, references, relations, and its words in the other language. */
 @Injectable()
@@ -57,18 +55,16 @@ export class IssueFacts {
     });
   }
 
-  /** Both issues stand in one room: a relation never tells one room of another. Both say how they belong together. */
+  /** Both say how they belong together. */
   relate(actor: Actor, issueId: string, input: RelateIssue, seen: number): Promise<IssueView> {
     return this.activity.commit(actor, { act: 'issue.relate', ...input, of: issueId }, async (change) => {
       const issue = await this.seen(change, issueId, seen);
-      const other = await this.access.readable(change.rows, actor, input.issueId);
-      if (other.audience !== issue.audience) throw new Problem('issue.not_found');
+      const other = await relatable(this.access, change, issue.audience, input.issueId);
       const already = issue.relations.some((relation) => relation.issueId === other.id);
       if (already || other.id === issue.id) throw new Problem('issue.related_already');
-      const full = [issue, other].some(({ relations }) => relations.length >= limits.relationsPerIssue);
-      if (full) throw new Problem('issue.full');
-      await related(change, other, { kind: mirrored[input.kind], issueId: issue.id, number: issue.number });
-      return related(change, issue, { kind: input.kind, issueId: other.id, number: other.number });
+      requireRoom(issue);
+      await relate(change, other, { kind: mirrored[input.kind], issueId: issue.id, number: issue.number });
+      return relate(change, issue, { kind: input.kind, issueId: other.id, number: other.number });
     });
   }
 
@@ -85,10 +81,6 @@ export class IssueFacts {
     requireVersion(issue.version, seen);
     return issue;
   }
-}
-
-async function related(change: Change, issue: Issue, relation: Relation): Promise<IssueView> {
-  return changeIssue(change, issue, { relations: [...issue.relations, relation] }, { act: 'related', relation });
 }
 
 function wordedPart({ actor, at }: Change, issue: Issue, { part, text }: TranslateIssue): Partial<Issue> {

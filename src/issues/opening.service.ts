@@ -9,7 +9,7 @@ import { ready, written } from '../common/texts.js';
 import { isInner, roomAudience } from '../contract/audiences.js';
 import type { Side } from '../contract/basics.js';
 import type { IssueType } from '../contract/issue-types.js';
-import type { IssueView, OpenIssue, Party } from '../contract/issues.js';
+import type { IssueView, OpenIssue, Party, Relation } from '../contract/issues.js';
 import { FilesAccess } from '../files/files.access.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { homeLanguage } from '../language/clocks.js';
@@ -18,8 +18,9 @@ import { Topics } from '../topics/topics.service.js';
 import { filled, requireAll } from './issue.fields.js';
 import { nextNumber } from './issue.numbers.js';
 import { insertIssue } from './issue.record.js';
+import { mirrored, relatable, relate } from './issue.relations.js';
 import { IssueTypes } from './issue-types.js';
-import { ownSide } from './issues.access.js';
+import { IssuesAccess, ownSide } from './issues.access.js';
 
 const bothSides: readonly Side[] = ['vn', 'cn'];
 
@@ -27,6 +28,7 @@ const bothSides: readonly Side[] = ['vn', 'cn'];
 @Injectable()
 export class Opening {
   constructor(
+    private readonly access: IssuesAccess,
     private readonly activity: Activity,
     private readonly channels: ChannelsAccess,
     readonly files: FilesAccess,
@@ -39,7 +41,7 @@ export class Opening {
   open(actor: Actor, channelId: string, room: 'shared' | 'side', input: OpenIssue): Promise<IssueView> {
     return this.activity.commit(actor, { act: 'issue.open', channelId, room, ...input }, async (change) => {
       const audience = roomAudience(channelId, room, await this.channels.member(change.rows, actor, channelId));
-      const { id, turn, message } = input;
+      const { id, turn, message, splitFrom } = input;
       const side = ownSide(actor);
       const type = this.types.byKey(input.type);
       if (!type) throw new Problem('issue.type_not_found');
@@ -50,6 +52,8 @@ export class Opening {
       requireAll(type, fields);
 
       await change.turn(audience);
+      const whole = splitFrom === undefined ? undefined : await relatable(this.access, change, audience, splitFrom);
+      const relation: Relation | undefined = whole && { kind: 'split_from', issueId: whole.id, number: whole.number };
       const { code } = await change.rows.findOneByOrFail(Channel, { id: channelId });
       const number = await nextNumber(change, code, audience, side);
       const hand = { by: actor.card, at: change.at };
@@ -60,7 +64,7 @@ export class Opening {
       const fresh = {
         ...{ id, number, channelId, audience, topicId: id, type: type.key, title, fields: withoutNull(fields) },
         papers: papersOf(type, change, side, parties),
-        relations: [],
+        relations: relation ? [relation] : [],
         raisedBy: side,
         openedBy: actor.card,
         openedAt: change.at,
@@ -69,7 +73,10 @@ export class Opening {
         refusal: null,
         closedAt: null,
       };
-      return insertIssue(change, fresh, { act: 'opened', turn: first, ...(said && { messageId: said.id }) });
+      const opened = { act: 'opened' as const, turn: first, ...(relation && { relation }) };
+      const issue = await insertIssue(change, fresh, { ...opened, ...(said && { messageId: said.id }) });
+      if (whole) await relate(change, whole, { kind: mirrored.split_from, issueId: id, number });
+      return issue;
     });
   }
 }

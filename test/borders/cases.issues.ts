@@ -107,7 +107,18 @@ export function issueCases(world: World, { issues }: Things): Cases<OfIssues> {
 
   return {
     'GET /issue-types': [{ on: 'it', rule: done, input: () => ({}) }],
-    'POST /channels/:channelId/issues': opens,
+    'POST /channels/:channelId/issues': [
+      ...opens,
+      // One may not learn by it what stands in other rooms.
+      ...[...issues.slice(1), nothing].map((other) => ({
+        on: `a channel of both, split from ${other.on}`,
+        rule: (by: Who): Outcome => (shared.reads(by) ? 'issue.not_found' : 'channel.not_found'),
+        input: (by: Who) => ({
+          params: { channelId: channel.id },
+          body: newIssue({ turn: turnOf(by), splitFrom: other.id }),
+        }),
+      })),
+    ],
     'POST /channels/:channelId/side/issues': opens,
     'GET /issues': [
       { on: 'it', rule: done, input: () => ({}) },

@@ -33,6 +33,7 @@ export function issueStories(world: World): { [K in IssueKind]: () => Promise<()
   return {
     'issue.opened': async () => async () => {
       const { id } = await issues.open(laoCai.duty_officer, { message: says('vi', 'Đề nghị xem xét') });
+      await issues.open(laoCai.duty_officer, { splitFrom: id });
       await issues.open(laoCai.duty_officer, {}, 'side/issues');
       await issues.open(hekou.duty_officer, {}, 'side/issues');
       await tags(id, 'mới');

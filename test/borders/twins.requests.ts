@@ -185,6 +185,7 @@ export function attempts({ channel, laoCai }: World): Ask[] {
         version: 4,
         body: { id, kind: 'related', issueId },
       }),
+      asked('POST /channels/:channelId/issues', { params, body: newIssue({ id, splitFrom: issueId }) }),
     ];
   });
   // Who of the other side handles something is no more there than nobody.

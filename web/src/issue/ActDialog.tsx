@@ -18,7 +18,7 @@ import { type ActDraft, sendAct } from './sendAct.js';
 import { TurnFields } from './TurnFields.js';
 import { newTurn, turnOf } from './turnDraft.js';
 import { useIssueAct } from './useIssue.js';
-import { WordsFields } from './WordsFields.js';
+import { type Words, WordsFields } from './WordsFields.js';
 
 /** An act that is said with words, a grade or a turn, and is confirmed before it is sent. */
 export type FormalAct = ActDraft['act'];
@@ -26,11 +26,13 @@ export type FormalAct = ActDraft['act'];
 interface Props {
   act: FormalAct;
   issue: IssueView;
+  /** Words it is proposed with, in a draft of their own. */
+  start?: Words;
   onClose(): void;
 }
 
 /** One formal act: what it means, what it needs, and what was typed stays until it is done. */
-export function ActDialog({ act, issue, onClose }: Props) {
+export function ActDialog({ act, issue, start, onClose }: Props) {
   const { t } = useTranslation('issue');
   const { t: common } = useTranslation();
   const language = useLanguage();
@@ -41,10 +43,11 @@ export function ActDialog({ act, issue, onClose }: Props) {
   const doing = useIssueAct();
   const base = useBase(issue);
   const [ids] = useState(() => ({ id: newId(), messageId: newId() }));
-  const kept = useKept<ActDraft>(`act:${issue.id}:${act}`, {
+  const kept = useKept<ActDraft>(`act:${issue.id}:${act}${start ? ':start' : ''}`, {
     act,
     words: '',
     other: '',
+    ...start,
     passes: act === 'answered' ? issue.turn?.side === own && issue.sides.length > 1 : true,
     remindDate: '',
     turn: newTurn(issue.sides.length > 1 ? otherSide(own) : own, type?.days.answer ?? 3, own),

@@ -100,6 +100,7 @@ function What({ entry, type, shared }: Props) {
   if (relation) {
     return (
       <>
+        {act === 'opened' && '· '}
         {t(`relation.${relation.kind}`)} <Link to={`/issues/${relation.number}`}>{relation.number}</Link>
       </>
     );

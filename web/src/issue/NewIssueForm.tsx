@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { Paperclip, Quote, Send } from 'lucide-react';
+import { Paperclip, Quote, Send, Split } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { ChannelView } from '../../../src/contract/channels.js';
 import type { IssueType } from '../../../src/contract/issue-types.js';
+import type { IssueView } from '../../../src/contract/issues.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { otherSide } from '../../../src/language/clocks.js';
 import { proposedTitle } from '../../../src/language/issue-fields.js';
@@ -28,6 +29,7 @@ import { MessageLine } from '../ui/MessageLine.js';
 import { Missing } from '../ui/Missing.js';
 import { useReader } from '../ui/reader.js';
 import { Toggle } from '../ui/Toggle.js';
+import { BothTexts } from './BothTexts.js';
 import { FieldInput } from './FieldInput.js';
 import { filesOf } from './fieldDraft.js';
 import { emptyDraft, type NewDraft, readFields } from './newDraft.js';
@@ -42,13 +44,15 @@ interface Props {
   types: readonly IssueType[];
   /** What it is made out of. */
   message: MessageView | undefined;
+  /** What it is split from; it stands in the same room. */
+  whole?: IssueView;
   start: Partial<NewDraft>;
   /** What it is made out of, as one word: each has a draft of its own. */
   origin: string;
 }
 
 /** What a new issue needs: its type, the facts the type asks for, a title, and whose turn it is then. */
-export function NewIssueForm({ channels, types, message, start, origin }: Props) {
+export function NewIssueForm({ channels, types, message, whole, start, origin }: Props) {
   const { t } = useTranslation('issue');
   const { t: common } = useTranslation();
   const language = useLanguage();
@@ -105,6 +109,7 @@ export function NewIssueForm({ channels, types, message, start, origin }: Props)
         title: { source: language, [language]: title.trim(), ...(awayTitle && { [away]: awayTitle }) },
         fields: values,
         turn,
+        ...(whole && { splitFrom: whole.id }),
         ...(draft.reference.trim() && { reference: draft.reference.trim() }),
         ...((text || files.length > 0) && { message: said }),
       };
@@ -147,13 +152,22 @@ export function NewIssueForm({ channels, types, message, start, origin }: Props)
             <MessageLine message={message} />
           </div>
         )}
+        {whole && (
+          <div className="is-quoted">
+            <Split size={15} aria-hidden />
+            <p>
+              {t('relation.split_from')} <Link to={`/issues/${whole.number}`}>{whole.number}</Link>{' '}
+              <BothTexts text={whole.title} shared={!inner} />
+            </p>
+          </div>
+        )}
         <div className="is-fields">
           <div className="is-field">
             <Field label={t('new.channel')} required>
               {(attributes) => (
                 <select
                   {...attributes}
-                  disabled={message !== undefined}
+                  disabled={Boolean(message ?? whole)}
                   value={channel.id}
                   onChange={({ target }) => change({ channelId: target.value })}
                 >
@@ -166,7 +180,7 @@ export function NewIssueForm({ channels, types, message, start, origin }: Props)
               )}
             </Field>
           </div>
-          {!message && (
+          {!message && !whole && (
             <div className="is-field field">
               <span className="field-legend">{t('new.room')}</span>
               <Toggle<NewDraft['room']>

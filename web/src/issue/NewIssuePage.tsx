@@ -13,15 +13,23 @@ import { PageHeader } from '../ui/PageHeader.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { NewIssueForm } from './NewIssueForm.js';
 import { fromWords } from './newDraft.js';
+import { SplitIssue } from './SplitIssue.js';
 import './issue.css';
 import './form.css';
 import './new.css';
+
+/** Opens an issue, by itself or split from another (`?from=` its number). */
+export default function NewIssuePage() {
+  const [search] = useSearchParams();
+  const from = search.get('from')?.toUpperCase();
+  return from ? <SplitIssue key={from} number={from} /> : <FreshIssue />;
+}
 
 /**
  * Opens an issue: `?channel=` says in which channel, `?message=` out of which message, `?type=` of which type. Whoever
  * comes from a standard phrase brings its words with them.
  */
-export default function NewIssuePage() {
+function FreshIssue() {
   const { t } = useTranslation('issue');
   const language = useLanguage();
   const me = useMe();

@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
-import { Link2, Pencil } from 'lucide-react';
+import { CopyCheck, Link2, Pencil, Split } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { IssueView, RelateIssue } from '../../../src/contract/issues.js';
+import { Link, useNavigate } from 'react-router';
+import type { IssueView } from '../../../src/contract/issues.js';
 import { partyOf } from '../../../src/language/issues.js';
 import { call, newId } from '../api/call.js';
 import { useMay } from '../api/may.js';
@@ -11,17 +11,22 @@ import { useSetting } from '../channel/rooms.js';
 import { Field } from '../ui/Field.js';
 import { IconButton } from '../ui/IconButton.js';
 import { SideBadge } from '../ui/SideBadge.js';
+import { DuplicateOffer } from './DuplicateOffer.js';
 import { useBase } from './Meanwhile.js';
+import { RelateDialog } from './RelateDialog.js';
 import { SmallDialog } from './SmallDialog.js';
 import { useIssueAct } from './useIssue.js';
 
-/** What else belongs to it: other issues, and each side’s own reference number. */
+/** What else belongs to it: other issues, what splits it or finds it twice, and each side’s own reference number. */
 export function References({ issue }: { issue: IssueView }) {
   const { t } = useTranslation('issue');
+  const { t: words } = useTranslation('relations');
+  const navigate = useNavigate();
   const { me } = useSetting();
   const may = useMay('issue.write') && partyOf(issue, me.side) !== undefined && issue.closedAt === null;
-  const [open, setOpen] = useState<'reference' | 'relate'>();
+  const [open, setOpen] = useState<'reference' | 'relate' | 'duplicate'>();
   const close = () => setOpen(undefined);
+  const twice = issue.relations.find(({ kind }) => kind === 'duplicate_of');
   const sides = [...issue.sides].sort((a, b) => Number(b.side === me.side) - Number(a.side === me.side));
   return (
     <section aria-labelledby="is-related">
@@ -65,8 +70,27 @@ export function References({ issue }: { issue: IssueView }) {
           ))}
         </ul>
       )}
+      {may && twice && <DuplicateOffer issue={issue} number={twice.number} />}
+      {may && (
+        <div className="is-relation-acts">
+          <Button
+            size="small"
+            icon={<Split size={14} />}
+            onClick={() => void navigate(`/issues/new?from=${issue.number}`)}
+          >
+            {words('split.open')}
+          </Button>
+          {!twice && (
+            <Button size="small" icon={<CopyCheck size={14} />} onClick={() => setOpen('duplicate')}>
+              {words('duplicate.open')}
+            </Button>
+          )}
+        </div>
+      )}
       {open === 'reference' && <ReferenceDialog issue={issue} onClose={close} />}
-      {open === 'relate' && <RelateDialog issue={issue} onClose={close} />}
+      {(open === 'relate' || open === 'duplicate') && (
+        <RelateDialog issue={issue} duplicate={open === 'duplicate'} onClose={close} />
+      )}
     </section>
   );
 }
@@ -102,61 +126,6 @@ function ReferenceDialog({ issue, onClose }: { issue: IssueView; onClose(): void
             autoFocus
             maxLength={60}
             translate="no"
-            value={number}
-            onChange={({ target }) => setNumber(target.value)}
-          />
-        )}
-      </Field>
-    </SmallDialog>
-  );
-}
-
-type Kind = RelateIssue['kind'];
-const kinds: readonly Kind[] = ['related', 'duplicate_of', 'split_from'];
-
-function RelateDialog({ issue, onClose }: { issue: IssueView; onClose(): void }) {
-  const { t } = useTranslation('issue');
-  const base = useBase(issue);
-  const doing = useIssueAct();
-  const [id] = useState(newId);
-  const [kind, setKind] = useState<Kind>('related');
-  const [number, setNumber] = useState('');
-  const other = number.trim().replace(/^#/, '').toUpperCase();
-  return (
-    <SmallDialog
-      title={t('relate.open')}
-      does={t('relate.do')}
-      ready={/^[A-Z][A-Z0-9]{1,7}-\d{4}-[VC]?[A-Z-]*\d{4,8}$/.test(other) && other !== issue.number}
-      base={base}
-      doing={doing}
-      onClose={onClose}
-      act={async () => {
-        const found = await call('GET /issues/:issueId', { params: { issueId: other } });
-        return call('POST /issues/:issueId/relations', {
-          params: { issueId: issue.id },
-          version: base.version,
-          body: { id, kind, issueId: found.issue.id },
-        });
-      }}
-    >
-      <Field label={t('relate.kind')}>
-        {(attributes) => (
-          <select {...attributes} value={kind} onChange={({ target }) => setKind(target.value as Kind)}>
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {t(`relation.${one}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t('relate.number')} required hint={t('relate.hint', { number: issue.number })}>
-        {(attributes) => (
-          <Input
-            {...attributes}
-            maxLength={30}
-            translate="no"
-            spellCheck={false}
             value={number}
             onChange={({ target }) => setNumber(target.value)}
           />

@@ -11,7 +11,7 @@ export default namespaces(
       '../../../locales/vi/*.json',
       '!**/problem.json',
       '!**/problems.json',
-      '!../../../locales/vi/{issue,issues,issue-steps,channel,channels,figures,gates,operator,people,phrases,print,profile,receipts,waiting}.json',
+      '!../../../locales/vi/{issue,issues,issue-steps,channel,channels,figures,gates,operator,people,phrases,print,profile,receipts,relations,waiting}.json',
     ],
     { eager: true, import: 'default' },
   ),
