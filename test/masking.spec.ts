@@ -44,7 +44,6 @@ describe('the name of a driver', () => {
     const params = { issueId: opened.id };
     return {
       one: await by.call('GET /issues/:issueId', { params }),
-      closed: await by.call('GET /issues', { query: { state: 'closed' } }),
       entries: await by.call('GET /issues/:issueId/entries', { params }),
       events: (await by.catchUp({})).events.filter(({ kind }) => kind.startsWith('issue.')),
     };

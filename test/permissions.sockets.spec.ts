@@ -11,11 +11,12 @@ import { newWorld, type Somebody, type World } from './world.js';
 describe('a socket', () => {
   let world: World;
   let standing: Standing[];
+  let provinceId: string;
   let whos: Who[];
   beforeAll(async () => {
     world = await newWorld(await openHouse());
     whos = (await everybody(world)).filter(({ signedIn }) => signedIn);
-    standing = (await makeThings(world)).standing;
+    ({ standing, provinceId } = await makeThings(world));
   });
   afterAll(() => world.close());
 
@@ -68,7 +69,7 @@ describe('a socket', () => {
       const everything = Object.fromEntries(standing.map(({ audience }) => [audience, 0]));
       await person.listen(everything);
       const page = (await emits(person, 'follow', { after: everything })) as EventPage;
-      const organisations = [world.laoCai.id, world.hekou.id, world.mengla.id].filter(
+      const organisations = [world.laoCai.id, world.hekou.id, world.mengla.id, provinceId].filter(
         (id) => role === 'operator' || id === person.organisationId,
       );
       const rooms = standing.filter((room) => room.reads({ name, home, role, person, signedIn: true }));

@@ -33,7 +33,7 @@ export function pack(plain: unknown): Packed {
       own.push(name);
       parts.push(part(member));
     }
-    const key = own.join('\0');
+    const key = JSON.stringify(own);
     const place = placeOfNames.get(key) ?? names.push(own) - 1;
     placeOfNames.set(key, place);
     parts[0] = place;

@@ -26,7 +26,7 @@ interface Trying<K extends OfOne> {
 const bothKeys = ({ inner }: StandingIssue): Outcome => (inner ? 'issue.not_now' : 'done');
 
 /** Issues, and everything that is done to them. */
-export function issueCases(world: World, { issues }: Things): Cases<OfIssues> {
+export function issueCases(world: World, { issues, provinceId }: Things): Cases<OfIssues> {
   const { channel, otherChannel } = world;
   const rooms = [
     { on: 'a channel of both', id: channel.id, reads: (by: Who) => by.home === 'laoCai' || by.home === 'hekou' },
@@ -86,6 +86,12 @@ export function issueCases(world: World, { issues }: Things): Cases<OfIssues> {
     return thing.inner ? once : thing.issuer.act(thing.other, once, 'confirm', {});
   };
   const shared = issues[0] as StandingIssue;
+  /** Somebody above reads this room; who has nobody above may try with their own organisation. */
+  const hasAbove = (thing: StandingIssue, by: Who) => by.home === 'laoCai' && thing.channelId === channel.id;
+  const before = (thing: StandingIssue, by: Who) => ({
+    organisationId: hasAbove(thing, by) ? provinceId : (by.person.organisationId ?? uuid()),
+    reason: { source: 'vi' as const, vi: 'Vượt thẩm quyền' },
+  });
   const bySomebodyElse = async (thing: StandingIssue, issue: IssueView, by: Who) => {
     if (thing.inner) return issue;
     return (isOwn(thing, by) ? thing.other : thing.own).call('POST /issues/:issueId/hand-overs', {
@@ -208,16 +214,17 @@ export function issueCases(world: World, { issues }: Things): Cases<OfIssues> {
     'PATCH /issues/:issueId/inner': onEach('PATCH /issues/:issueId/inner', {
       body: (by) => ({ assigneeId: by.person.id, priority: 'high', tags: ['hàng tươi'] }),
     }),
-    // Nobody of the side stands higher in these rooms: who may try is told so.
     'POST /issues/:issueId/escalation': onEach('POST /issues/:issueId/escalation', {
-      rule: () => 'issue.not_higher',
-      body: (by) => ({
-        organisationId: by.person.organisationId ?? uuid(),
-        reason: { source: 'vi', vi: 'Vượt thẩm quyền' },
-      }),
+      rule: (thing, by) => (hasAbove(thing, by) ? 'done' : 'issue.not_higher'),
+      body: (by, _issue, thing) => before(thing, by),
     }),
     'POST /issues/:issueId/escalation/end': onEach('POST /issues/:issueId/escalation/end', {
-      rule: () => 'issue.not_escalated',
+      before: async (thing, issue, by) => {
+        const [params, body] = [{ issueId: issue.id }, { id: uuid(), ...before(thing, by) }];
+        if (hasAbove(thing, by)) await by.person.call('POST /issues/:issueId/escalation', { params, body });
+        return issue;
+      },
+      rule: (thing, by) => (hasAbove(thing, by) ? 'done' : 'issue.not_escalated'),
       body: () => ({}),
     }),
     'POST /issues/:issueId/notes': onEach('POST /issues/:issueId/notes', {

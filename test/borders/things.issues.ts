@@ -9,6 +9,7 @@ import type { Home, Who } from './whos.js';
 export interface StandingIssue {
   on: string;
   id: string;
+  channelId: string;
   number: string;
   /** Words that nobody else may ever see in an answer. */
   secret: string;
@@ -51,7 +52,7 @@ export async function makeIssues(world: World, authors: Record<Home, Somebody>):
     // What is kept about it inside is as secret as it.
     await own.call('PATCH /issues/:issueId/inner', { params: { issueId: id }, body: { id: uuid(), tags: ['nội bộ'] } });
     const reads = (by: Who) => by.home !== null && readers.includes(by.home);
-    return { on, id, number, secret, raisedBy, inner, reads, open, issuer, own, other };
+    return { on, id, channelId: at.id, number, secret, raisedBy, inner, reads, open, issuer, own, other };
   };
   return [
     await standing('a shared issue', 'laoCai', 'hekou', channel, 'issues', ['laoCai', 'hekou']),

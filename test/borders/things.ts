@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { MessageView } from '../../src/contract/messages.js';
 import type { TopicView } from '../../src/contract/topics.js';
+import { newProvince } from '../agencies.js';
 import { enter, Somebody, type World } from '../world.js';
 import { makeIssues, type StandingIssue } from './things.issues.js';
 import { type Home, invited, newColleague, type Who } from './whos.js';
@@ -36,6 +37,8 @@ export interface Things {
   /** Invited and never changed. */
   colleague: Somebody;
   counterpart: Somebody;
+  /** Stands above Lào Cai, and reads what it shares with Hekou. */
+  provinceId: string;
   openLink: string;
 }
 
@@ -126,6 +129,7 @@ export async function makeThings(world: World): Promise<Things> {
   await enter(colleague, await invited(world, 'laoCai', colleague));
   await invited(world, 'hekou', counterpart);
   const issues = await makeIssues(world, authors);
+  const province = await newProvince(world);
   return {
     standing,
     topics,
@@ -133,6 +137,7 @@ export async function makeThings(world: World): Promise<Things> {
     authors,
     colleague,
     counterpart,
+    provinceId: province.organisationId ?? '',
     openLink: await invited(world, 'laoCai', openTo),
   };
 }

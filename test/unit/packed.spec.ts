@@ -15,7 +15,7 @@ describe('what travels packed', () => {
 
   it('keeps empty lists, names that mean something to the language, and leaves out what is not there', () => {
     const plain = JSON.parse(
-      '{ "__proto__": { "x": 1 }, "constructor": [], "": {}, "0": [[-1], [0], ["0"], [null, true]] }',
+      '{ "__proto__": { "x": 1 }, "constructor": [], "": {}, "0": [[-1], [0], ["0"], [null, true], {}, { "": 1 }] }',
     );
     expect(JSON.stringify(travelled(plain))).toBe(JSON.stringify(plain));
     expect(travelled({ a: undefined, b: 1 })).toEqual({ b: 1 });
