@@ -187,6 +187,8 @@ describe('Detained vehicles, from both sides', () => {
 
   it('are closed with two keys only', async () => {
     await act(wang.page, 'proposed');
+    // Nobody closes it without having read that the vehicles are still there.
+    await wang.page.locator('dialog li', { hasText: zh('still_open.held_other', { count: 2 }) }).waitFor();
     await send(wang.page);
     await gone(wang.page);
     await act(ha.page, 'refused');

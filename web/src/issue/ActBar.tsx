@@ -62,7 +62,9 @@ export function ActBar({ issue, inner }: { issue: IssueView; inner: InnerView | 
   const statuses = moves.includes('status')
     ? posted.filter((status) => status !== own.status && (status !== 'accepted' || own.status === 'new'))
     : [];
-  const first = own.status === 'new' ? 'accepted' : forms[0];
+  // Who waits for the other side is not invited to answer.
+  const waits = forms[0] === 'answered' && issue.turn?.side !== own.side;
+  const first = own.status === 'new' ? 'accepted' : waits ? undefined : forms[0];
   const post = (status: SetStatus['status']) =>
     act.mutate(() =>
       call('POST /issues/:issueId/status', {

@@ -14,6 +14,7 @@ import { Missing } from '../ui/Missing.js';
 import { useReader } from '../ui/reader.js';
 import { GradeChoice } from './GradeChoice.js';
 import { Meanwhile, useBase } from './Meanwhile.js';
+import { StillOpen } from './StillOpen.js';
 import { type ActDraft, sendAct } from './sendAct.js';
 import { TurnFields } from './TurnFields.js';
 import { newTurn, turnOf } from './turnDraft.js';
@@ -102,6 +103,7 @@ export function ActDialog({ act, issue, start, onClose }: Props) {
         }}
       >
         <p>{t(issue.sides.length > 1 ? `means.${act}` : `means_alone.${act}`)}</p>
+        {(act === 'proposed' || act === 'confirmed') && <StillOpen issue={issue} />}
         {act === 'answered' && (
           <GradeChoice
             value={draft.grade}
