@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
 import type { Actor } from '../common/actor.js';
@@ -26,7 +26,7 @@ interface Answering {
 
 /** Records of vehicles handed over: written by one side, confirmed by the other, and then no longer touched. */
 @Injectable()
-export class HandOvers implements OnModuleInit {
+export class HandOvers {
   constructor(
     private readonly access: IssuesAccess,
     private readonly activity: Activity,
@@ -34,11 +34,6 @@ export class HandOvers implements OnModuleInit {
     private readonly messages: Messages,
     private readonly types: IssueTypes,
   ) {}
-
-  /** What stands on an issue is read by whoever reads it. */
-  onModuleInit(): void {
-    this.files.whenCarried((rows, actor, issueId) => this.access.reads(rows, actor, issueId));
-  }
 
   write(actor: Actor, issueId: string, input: WriteHandOver, seen: number): Promise<IssueView> {
     return this.activity.commit(actor, { act: 'issue.hand_over', issueId, ...input }, async (change) => {
