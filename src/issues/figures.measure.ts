@@ -10,9 +10,6 @@ import { statesOf } from '../language/issues.replay.js';
 import { IssueMeasure } from './figures.entity.js';
 import { Issue, IssueEntryRow } from './issue.entity.js';
 
-/** The type whose vehicles count as held, until a confirmed record says that they were handed over. */
-const holds = 'detained-vehicles';
-
 /** Keeps what figures are made of beside an issue between both sides; what is inside one side leaves no figure. */
 export async function measure(change: Change, issue: Issue): Promise<void> {
   if (isInner(issue.audience)) return;
@@ -57,6 +54,6 @@ function measured(issue: Issue, before: IssueMeasure | null): IssueMeasure {
     heldCn: held('cn'),
     turnSide: turn?.side ?? null,
     turnSince: turn?.since ?? null,
-    vehicles: type === holds ? platesHeld(issue.toView()).length : 0,
+    vehicles: platesHeld(issue.toView()).length,
   };
 }
