@@ -17,13 +17,13 @@ export async function measure(change: Change, issue: Issue): Promise<void> {
   await change.rows.save(IssueMeasure, measured(issue, before));
 }
 
-/** Makes the measure of an issue that has none: it was opened before there were any. */
+/** Makes the measure of an issue anew: it was opened before there were any, or measured by an earlier rule. */
 export async function keepMeasure(rows: EntityManager, issue: Issue): Promise<void> {
   const { id: issueId, audience } = issue;
-  if (isInner(audience) || (await rows.existsBy(IssueMeasure, { issueId }))) return;
+  if (isInner(audience)) return;
   const done = await rows.find(IssueEntryRow, { where: { issueId }, order: { version: 'ASC' } });
   const entries = done.map(({ entry }) => entry);
-  await rows.insert(IssueMeasure, measureOf(issue, entries));
+  await rows.save(IssueMeasure, measureOf(issue, entries));
 }
 
 /** Out of everything that was done to an issue. */
