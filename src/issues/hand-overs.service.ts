@@ -10,7 +10,7 @@ import type { IssueView } from '../contract/issues.js';
 import { limits } from '../contract/limits.js';
 import type { PostMessage } from '../contract/messages.js';
 import { FilesAccess } from '../files/files.access.js';
-import { awaitsHandOver, platesOf, wordsOfHandOver } from '../language/hand-overs.js';
+import { awaitsHandOver, inBothLanguages, platesOf } from '../language/hand-overs.js';
 import { plateKey } from '../language/plates.js';
 import { Messages } from '../messages/messages.service.js';
 import type { Issue } from './issue.entity.js';
@@ -107,8 +107,4 @@ function platesIn(issue: Issue, wanted: readonly string[]): string[] {
   if (plates.length < keys.size)
     throw new Problem('issue.fields_wrong', [{ pointer: '/plates', code: 'wrong_choice' }]);
   return plates;
-}
-
-function inBothLanguages(record: HandOver): boolean {
-  return wordsOfHandOver.every((words) => !record[words] || (record[words].vi && record[words].zh));
 }
