@@ -66,4 +66,15 @@ describe('what follows from the record', () => {
     expect(await measures(again)).toEqual(before);
     expect(await verifyShown(again.app.get(Database).read, shown)).toEqual([]);
   });
+
+  it('is made anew where it stands by an earlier rule', async () => {
+    if (!again) throw new Error('There is no house.');
+    const before = await measures(again);
+    const { write } = again.app.get(Database);
+    await sql(write.manager, 'UPDATE "issue_measure" SET "vehicles" = 9, "heldVn" = 1, "acceptedAt" = NULL');
+    await sql(write.manager, 'UPDATE "derived" SET "rule" = 0');
+    await again.stop();
+    again = await openHouse({ store: world.house.store, clock });
+    expect(await measures(again)).toEqual(before);
+  });
 });

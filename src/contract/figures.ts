@@ -55,7 +55,7 @@ const flow = {
 const stand = {
   /** As it stands now, whenever it was opened. */
   open: count,
-  /** Vehicles on open matters of detained vehicles. */
+  /** Vehicles on open matters of a type that hands vehicles over, not yet handed over. */
   vehicles: count,
   /** When the oldest open one was opened. */
   oldest: Instant.nullable(),

@@ -59,6 +59,7 @@ export class IssueMeasure {
   @Column('varchar', { length: 24, nullable: true })
   turnSince!: string | null;
 
+  /** Vehicles named in it that no confirmed record says were handed over: held, where its type hands vehicles over. */
   @Column('integer')
   vehicles!: number;
 }

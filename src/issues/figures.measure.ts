@@ -10,9 +10,6 @@ import { statesOf } from '../language/issues.replay.js';
 import { IssueMeasure } from './figures.entity.js';
 import { Issue, IssueEntryRow } from './issue.entity.js';
 
-/** The type whose vehicles count as held, until a confirmed record says that they were handed over. */
-const holds = 'detained-vehicles';
-
 /** Keeps what figures are made of beside an issue between both sides; what is inside one side leaves no figure. */
 export async function measure(change: Change, issue: Issue): Promise<void> {
   if (isInner(issue.audience)) return;
@@ -20,13 +17,13 @@ export async function measure(change: Change, issue: Issue): Promise<void> {
   await change.rows.save(IssueMeasure, measured(issue, before));
 }
 
-/** Makes the measure of an issue that has none: it was opened before there were any. */
+/** Makes the measure of an issue anew: it was opened before there were any, or measured by an earlier rule. */
 export async function keepMeasure(rows: EntityManager, issue: Issue): Promise<void> {
   const { id: issueId, audience } = issue;
-  if (isInner(audience) || (await rows.existsBy(IssueMeasure, { issueId }))) return;
+  if (isInner(audience)) return;
   const done = await rows.find(IssueEntryRow, { where: { issueId }, order: { version: 'ASC' } });
   const entries = done.map(({ entry }) => entry);
-  await rows.insert(IssueMeasure, measureOf(issue, entries));
+  await rows.save(IssueMeasure, measureOf(issue, entries));
 }
 
 /** Out of everything that was done to an issue. */
@@ -57,6 +54,6 @@ function measured(issue: Issue, before: IssueMeasure | null): IssueMeasure {
     heldCn: held('cn'),
     turnSide: turn?.side ?? null,
     turnSince: turn?.since ?? null,
-    vehicles: type === holds ? platesHeld(issue.toView()).length : 0,
+    vehicles: platesHeld(issue.toView()).length,
   };
 }

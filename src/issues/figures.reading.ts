@@ -11,6 +11,7 @@ import { flowOf, groupedBy, type Period, sliceOf } from './figures.counting.js';
 import type { IssueMeasure } from './figures.entity.js';
 import { dayAfter, spansOf } from './figures.spans.js';
 import { Issue } from './issue.entity.js';
+import { IssueTypes } from './issue-types.js';
 import { IssuesAccess } from './issues.access.js';
 
 const mostOldest = 10;
@@ -25,6 +26,7 @@ export class FiguresReading {
     private readonly access: IssuesAccess,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly types: IssueTypes,
   ) {}
 
   async read(actor: Actor, query: FindFigures): Promise<Figures> {
@@ -38,7 +40,8 @@ export class FiguresReading {
       end: instantOf(dayAfter(days.to), '00:00', zone),
     });
     const period = periodOf({ from, to });
-    const measures = wanted.length > 0 ? await measuresOf(rows, wanted, type, period) : [];
+    const found = wanted.length > 0 ? await measuresOf(rows, wanted, type, period) : [];
+    const measures = found.map((one) => (this.types.byKey(one.type)?.handOver ? one : { ...one, vehicles: 0 }));
     return {
       at,
       total: sliceOf(measures, period, at),

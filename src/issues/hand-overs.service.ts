@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
 import type { Actor } from '../common/actor.js';
@@ -10,7 +10,7 @@ import type { IssueView } from '../contract/issues.js';
 import { limits } from '../contract/limits.js';
 import type { PostMessage } from '../contract/messages.js';
 import { FilesAccess } from '../files/files.access.js';
-import { awaitsHandOver, platesOf, wordsOfHandOver } from '../language/hand-overs.js';
+import { awaitsHandOver, inBothLanguages, platesOf } from '../language/hand-overs.js';
 import { plateKey } from '../language/plates.js';
 import { Messages } from '../messages/messages.service.js';
 import type { Issue } from './issue.entity.js';
@@ -26,7 +26,7 @@ interface Answering {
 
 /** Records of vehicles handed over: written by one side, confirmed by the other, and then no longer touched. */
 @Injectable()
-export class HandOvers implements OnModuleInit {
+export class HandOvers {
   constructor(
     private readonly access: IssuesAccess,
     private readonly activity: Activity,
@@ -34,11 +34,6 @@ export class HandOvers implements OnModuleInit {
     private readonly messages: Messages,
     private readonly types: IssueTypes,
   ) {}
-
-  /** What stands on an issue is read by whoever reads it. */
-  onModuleInit(): void {
-    this.files.whenCarried((rows, actor, issueId) => this.access.reads(rows, actor, issueId));
-  }
 
   write(actor: Actor, issueId: string, input: WriteHandOver, seen: number): Promise<IssueView> {
     return this.activity.commit(actor, { act: 'issue.hand_over', issueId, ...input }, async (change) => {
@@ -112,8 +107,4 @@ function platesIn(issue: Issue, wanted: readonly string[]): string[] {
   if (plates.length < keys.size)
     throw new Problem('issue.fields_wrong', [{ pointer: '/plates', code: 'wrong_choice' }]);
   return plates;
-}
-
-function inBothLanguages(record: HandOver): boolean {
-  return wordsOfHandOver.every((words) => !record[words] || (record[words].vi && record[words].zh));
 }

@@ -23,8 +23,8 @@ export class IssueFacts {
   constructor(
     private readonly access: IssuesAccess,
     private readonly activity: Activity,
-    readonly files: FilesAccess,
-    readonly gates: GatesRegister,
+    private readonly files: FilesAccess,
+    private readonly gates: GatesRegister,
     private readonly types: IssueTypes,
   ) {}
 
@@ -36,7 +36,7 @@ export class IssueFacts {
       if (!type) throw new Problem('issue.type_not_found');
       const { raisedBy, audience } = issue;
       const filling = { issueId, type, side: ownSide(actor), raisedBy, inner: isInner(audience) };
-      const asked = await filled(change, this, filling, input.fields, issue.fields);
+      const asked = await filled(change, { files: this.files, gates: this.gates }, filling, input.fields, issue.fields);
       const fresh = changedOnly(asked, issue.fields);
       if (Object.keys(fresh).length === 0) return change.leave(issue.toView());
       const all = Object.entries({ ...issue.fields, ...fresh });

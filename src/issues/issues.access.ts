@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Change } from '../activity/change.js';
 import { ChannelsAccess } from '../channels/channels.access.js';
@@ -6,6 +6,7 @@ import type { Actor } from '../common/actor.js';
 import { Problem } from '../common/problem.js';
 import { roomAudience } from '../contract/audiences.js';
 import type { Side } from '../contract/basics.js';
+import { FilesAccess } from '../files/files.access.js';
 import { Issue } from './issue.entity.js';
 
 /**
@@ -13,8 +14,16 @@ import { Issue } from './issue.entity.js';
  * joined: whoever takes a matter over has to know what was done.
  */
 @Injectable()
-export class IssuesAccess {
-  constructor(private readonly channels: ChannelsAccess) {}
+export class IssuesAccess implements OnModuleInit {
+  constructor(
+    private readonly channels: ChannelsAccess,
+    private readonly files: FilesAccess,
+  ) {}
+
+  /** A file that stands on an issue is read by whoever reads the issue. */
+  onModuleInit(): void {
+    this.files.whenCarried((rows, actor, issueId) => this.reads(rows, actor, issueId));
+  }
 
   /** The rooms in which issues of the actor's can stand: the shared one and their side's, of every channel. */
   async rooms(rows: EntityManager, actor: Actor): Promise<string[]> {

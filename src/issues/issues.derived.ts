@@ -8,7 +8,8 @@ import { keepWords } from './issue.words.js';
 const pageSize = 200;
 /** Counted up when issues are found by other words than before, so that those there are get them too. */
 const wordsRule = 1;
-const measuresRule = 1;
+/** The same for what figures are made of. */
+const measuresRule = 2;
 
 /** What follows from the issues and stands beside them: made at a start where it does not stand yet. */
 @Injectable()

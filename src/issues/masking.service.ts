@@ -8,7 +8,6 @@ import {
 import { Activity } from '../activity/activity.js';
 import { system } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
-import { Problem } from '../common/problem.js';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { sql } from '../database/sql.js';
@@ -75,18 +74,13 @@ export class Masking implements OnModuleInit, OnApplicationBootstrap, OnModuleDe
   }
 
   /** `false` for an issue that was opened again or masked meanwhile. */
-  private async mask({ id, audience }: { id: string; audience: string }): Promise<boolean> {
-    try {
-      await this.activity.commit(system, null, async (change) => {
-        await change.turn(audience);
-        const issue = await change.rows.findOneByOrFail(Issue, { id });
-        if (issue.closedAt === null || issue.masked) throw new Problem('issue.not_now');
-        await maskIssue(change, issue);
-      });
+  private mask({ id, audience }: { id: string; audience: string }): Promise<boolean> {
+    return this.activity.commit(system, null, async (change) => {
+      await change.turn(audience);
+      const issue = await change.rows.findOneByOrFail(Issue, { id });
+      if (issue.closedAt === null || issue.masked) return change.leave(false);
+      await maskIssue(change, issue);
       return true;
-    } catch (error) {
-      if (error instanceof Problem) return false;
-      throw error;
-    }
+    });
   }
 }

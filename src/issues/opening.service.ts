@@ -31,8 +31,8 @@ export class Opening {
     private readonly access: IssuesAccess,
     private readonly activity: Activity,
     private readonly channels: ChannelsAccess,
-    readonly files: FilesAccess,
-    readonly gates: GatesRegister,
+    private readonly files: FilesAccess,
+    private readonly gates: GatesRegister,
     private readonly messages: Messages,
     private readonly topics: Topics,
     private readonly types: IssueTypes,
@@ -48,7 +48,7 @@ export class Opening {
       const parties = isInner(audience) ? [side] : bothSides;
       if (!parties.includes(turn.side)) throw new Problem('issue.turn_side');
       const filling = { issueId: id, type, side, raisedBy: side, inner: isInner(audience) };
-      const fields = await filled(change, this, filling, input.fields, {});
+      const fields = await filled(change, { files: this.files, gates: this.gates }, filling, input.fields, {});
       requireAll(type, fields);
 
       await change.turn(audience);

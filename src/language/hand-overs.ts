@@ -25,6 +25,11 @@ export function awaitsHandOver({ answer, written }: HandOver, side: Side | null)
   return answer === null && side !== null && written.by.side !== side;
 }
 
+/** Whether it can be confirmed: both sides confirm the same in their own languages. */
+export function inBothLanguages(record: HandOver): boolean {
+  return wordsOfHandOver.every((words) => !record[words] || (record[words].vi && record[words].zh));
+}
+
 /** The words of records that can still be put into the other language. */
 export function handOverWords({ handOvers = [] }: Pick<IssueView, 'handOvers'>) {
   return handOvers

@@ -9,7 +9,7 @@ import type {
   Party,
   Turn,
 } from '../contract/issues.js';
-import { handOverWords } from './hand-overs.js';
+import { handOverWords, platesOf } from './hand-overs.js';
 import { needsInterpreter } from './text.js';
 
 /** What the turns and answers of an issue are decided by. */
@@ -190,7 +190,7 @@ export function issueWaits({
 
 /** An issue as lists show it. */
 export function rowOf({ fields, papers: _p, relations: _r, handOvers: _h, ...row }: IssueView): IssueRow {
-  return { ...row, plates: Object.values(fields).flatMap((value) => (value.kind === 'plates' ? value.plates : [])) };
+  return { ...row, plates: platesOf({ fields }) };
 }
 
 /** The order of a list: what this side must act on, then what lies with the other, each by due time. */

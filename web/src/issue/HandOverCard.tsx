@@ -6,7 +6,7 @@ import type { HandOver } from '../../../src/contract/hand-overs.js';
 import type { IssuePart, IssueView } from '../../../src/contract/issues.js';
 import type { PersonCard } from '../../../src/contract/people.js';
 import { otherSide } from '../../../src/language/clocks.js';
-import { awaitsHandOver, wordsOfHandOver } from '../../../src/language/hand-overs.js';
+import { awaitsHandOver, inBothLanguages, wordsOfHandOver } from '../../../src/language/hand-overs.js';
 import { needsInterpreter } from '../../../src/language/text.js';
 import { useSetting } from '../channel/rooms.js';
 import { Attachments } from '../files/Attachments.js';
@@ -18,7 +18,7 @@ import { Tag } from '../ui/Tag.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
 import type { HandOverWord } from './AnswerHandOverDialog.js';
 import { BothTexts } from './BothTexts.js';
-import { inBothLanguages, photosOf } from './handOverDraft.js';
+import { photosOf } from './handOverDraft.js';
 
 interface Props {
   issue: IssueView;

@@ -2,7 +2,7 @@ import type { Language, Side } from '../../../src/contract/basics.js';
 import type { HandOver, WriteHandOver } from '../../../src/contract/hand-overs.js';
 import type { IssueView } from '../../../src/contract/issues.js';
 import { clockOf } from '../../../src/language/clocks.js';
-import { platesHeld, wordsOfHandOver } from '../../../src/language/hand-overs.js';
+import { platesHeld } from '../../../src/language/hand-overs.js';
 import type { Carrier } from '../files/show.js';
 import { wordsIn } from './sendAct.js';
 import { dueOf } from './turnDraft.js';
@@ -51,11 +51,6 @@ export function handOverOf(
     condition: wordsIn(condition, language),
     ...(remarks.words.trim() !== '' && { remarks: wordsIn(remarks, language) }),
   };
-}
-
-/** Whether it can be confirmed: both sides confirm the same in their own languages. */
-export function inBothLanguages(record: HandOver): boolean {
-  return wordsOfHandOver.every((words) => !record[words] || (record[words].vi && record[words].zh));
 }
 
 /** The photos of a record, before and after, with the condition as their caption. */
