@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { loadGuard } from './lib/fidelity.mjs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runMain } from './lib/processes.mjs';
+import { ensureBuilt, ensureInstalled, root } from './lib/project.mjs';
 
 /**
  * `npm run --silent evaluate:fidelity -- FILE`: the fidelity guard on a file of test pairs such as
@@ -64,7 +66,14 @@ function judge(checkFidelity, one) {
 
 const overlap = (one, other) => one !== null && other !== null && one.from < other.to && other.from < one.to;
 
-try {
+/** The guard as the service has it; what installing and building have to say goes to stderr. */
+async function loadGuard() {
+  await ensureInstalled();
+  await ensureBuilt();
+  return import(pathToFileURL(join(root, 'dist/language/fidelity/fidelity.js')).href);
+}
+
+async function main() {
   const { npm_lifecycle_event: script, INIT_CWD: typedIn = '' } = process.env;
   const path = process.argv[2] && resolve(script === 'evaluate:fidelity' ? typedIn : '', process.argv[2]);
   const cases = readCases(path);
@@ -83,9 +92,13 @@ try {
     otherKinds: otherKinds.map(({ id }) => id),
   };
   console.log(JSON.stringify({ summary }));
-  process.exitCode = wrong.length > 0 ? 1 : 0;
-} catch (error) {
-  if (!(error instanceof Unusable)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  return wrong.length > 0 ? 1 : 0;
 }
+
+runMain(() =>
+  main().catch((error) => {
+    if (!(error instanceof Unusable)) throw error;
+    console.error(error.message);
+    return 2;
+  }),
+);
