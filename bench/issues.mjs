@@ -149,10 +149,10 @@ function requests(url, cookie, some) {
 }
 
 const titles = {
-  list: 'open list, first 50',
+  list: 'open list, first 40',
   filtered: 'filtered by type, side and due',
   board: 'board, first 200',
-  closed: 'closed, first 50',
+  closed: 'closed, first 40',
   text: 'text filter, one found',
   common: 'text filter, all found',
   crafted: 'text filter, a word of 100 letters',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { loadGuard } from './lib/fidelity.mjs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runMain } from './lib/processes.mjs';
+import { ensureBuilt, ensureInstalled, root } from './lib/project.mjs';
 
 /**
  * `npm run --silent evaluate:fidelity -- FILE`: the fidelity guard on a file of test pairs such as
@@ -50,26 +52,30 @@ function checkCase(one, where) {
 const unique = (kinds) => [...new Set(kinds)].sort((one, other) => (one < other ? -1 : 1));
 const same = (some, others) => unique(some).join() === unique(others).join();
 
-/** A counterpart missing from the case's own terms differs here; in the service it is shown and holds nothing back. */
-function judge(checkFidelity, one) {
+function judge({ checkFidelity, differences }, one) {
   const findings = checkFidelity(one.vi, one.zh, { terms: one.terms ?? [] });
-  const differs = ({ kind, severity }) => severity === 'block' || kind === 'term';
-  const inTerm = (finding) =>
-    finding.kind === 'grade' &&
-    findings.some(({ kind, vi, zh }) => kind === 'term' && (overlap(vi, finding.vi) || overlap(zh, finding.zh)));
-  const kinds = unique(findings.filter((finding) => differs(finding) && !inTerm(finding)).map(({ kind }) => kind));
-  const warn = unique(findings.filter((finding) => !differs(finding)).map(({ kind }) => kind));
+  const differing = differences(findings);
+  const kinds = unique(differing.map(({ kind }) => kind));
+  const warn = unique(
+    findings.filter((found) => found.severity === 'warn' && !differing.includes(found)).map(({ kind }) => kind),
+  );
   return { id: one.id, verdict: kinds.length > 0 ? 'mismatch' : 'match', kinds, warn };
 }
 
-const overlap = (one, other) => one !== null && other !== null && one.from < other.to && other.from < one.to;
+/** The guard as the service has it; what installing and building have to say goes to stderr. */
+async function loadGuard() {
+  await ensureInstalled();
+  await ensureBuilt();
+  const built = (name) => import(pathToFileURL(join(root, 'dist/language/fidelity', name)).href);
+  return { ...(await built('fidelity.js')), ...(await built('verdict.js')) };
+}
 
-try {
+async function main() {
   const { npm_lifecycle_event: script, INIT_CWD: typedIn = '' } = process.env;
   const path = process.argv[2] && resolve(script === 'evaluate:fidelity' ? typedIn : '', process.argv[2]);
   const cases = readCases(path);
-  const { checkFidelity } = await loadGuard();
-  const judged = cases.map((one) => judge(checkFidelity, one));
+  const guard = await loadGuard();
+  const judged = cases.map((one) => judge(guard, one));
   for (const result of judged) console.log(JSON.stringify(result));
 
   const wrong = cases.filter((one, at) => judged[at].verdict !== one.expect);
@@ -83,9 +89,13 @@ try {
     otherKinds: otherKinds.map(({ id }) => id),
   };
   console.log(JSON.stringify({ summary }));
-  process.exitCode = wrong.length > 0 ? 1 : 0;
-} catch (error) {
-  if (!(error instanceof Unusable)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  return wrong.length > 0 ? 1 : 0;
 }
+
+runMain(() =>
+  main().catch((error) => {
+    if (!(error instanceof Unusable)) throw error;
+    console.error(error.message);
+    return 2;
+  }),
+);

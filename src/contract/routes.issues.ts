@@ -208,7 +208,7 @@ export const issueRoutes = {
     versioned: true,
   },
   'PUT /issues/:issueId/translation': {
-    says: 'Puts the next step, a field or the name of a paper into the other language.',
+    says: 'Puts the next step, a field, the name of a paper or the words of a hand-over record into the other language.',
     needs: 'translation.write',
     params: issueId,
     body: TranslateIssue,

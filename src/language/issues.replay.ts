@@ -46,6 +46,7 @@ function moveOf({ act, status, grade, turn, paper, messageId }: IssueEntry, stat
     case 'answered':
       return grade && { act, grade, ...(turn && { turn }) };
     case 'confirmed':
+    case 'reminded':
       return { act };
     case 'turn':
     case 'proposed':

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { checkFidelity, type Finding, type Term } from '../../src/language/fidelity/fidelity.js';
+import { differences } from '../../src/language/fidelity/verdict.js';
 
 interface Case {
   id: string;
@@ -16,17 +17,13 @@ const read = <T>(path: string) => JSON.parse(readFileSync(at(path), 'utf8')) as 
 const named = read<{ cases: Case[] }>('reference/lang-consistency-cases.json').cases;
 const own = read<{ cases: Case[] }>('test/samples/fidelity-cases.json').cases;
 
-/** What differs; a missing counterpart counts here, as it does on the command line. */
-const differing = (findings: Finding[]) =>
-  [
-    ...new Set(
-      findings.filter(({ severity, kind }) => severity === 'block' || kind === 'term').map(({ kind }) => kind),
-    ),
-  ].sort();
+const differing = (findings: Finding[]) => [...new Set(differences(findings).map(({ kind }) => kind))].sort();
 const judged = (one: Case) => differing(checkFidelity(one.vi, one.zh, { terms: one.terms ?? [] }));
 const wrong = (cases: Case[]) =>
   cases.flatMap((one) =>
-    judged(one).join() === [...one.kinds].sort().join() ? [] : [`${one.id}: ${judged(one).join()}`],
+    judged(one).join() === [...one.kinds].sort().join() && (one.expect === 'match') === (one.kinds.length === 0)
+      ? []
+      : [`${one.id}: ${judged(one).join()}`],
   );
 
 describe('the fidelity guard', () => {
@@ -40,14 +37,10 @@ describe('the fidelity guard', () => {
     expect(wrong(own)).toEqual([]);
   });
 
-  it('raises no false alarm on a true translation', () => {
-    const right = [...named, ...own].filter((one) => one.expect === 'match');
-    expect(right.length).toBeGreaterThan(200);
-    expect(right.filter((one) => judged(one).length > 0).map(({ id }) => id)).toEqual([]);
-  });
-
   it('shows what is asked to be shown', () => {
-    for (const one of own.filter(({ warn }) => warn)) {
+    const shown = own.filter(({ warn }) => warn);
+    expect(shown.length).toBeGreaterThanOrEqual(3);
+    for (const one of shown) {
       const kinds: string[] = checkFidelity(one.vi, one.zh).map(({ kind }) => kind);
       expect(kinds).toEqual(expect.arrayContaining(one.warn ?? []));
     }

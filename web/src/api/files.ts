@@ -7,7 +7,7 @@ export const fileAddress = ({ id }: { id: string }, variant: Variant): string =>
 /** Whether it is shown as a picture. */
 export const isPhoto = ({ thumbnail }: FileView): boolean => thumbnail;
 
-/** The files of a message. */
+/** The files of whatever carries some. */
 export const filesIn = ({ files }: Pick<MessageView, 'files'>): readonly FileView[] => files ?? none;
 
 const none: readonly FileView[] = [];
