@@ -49,16 +49,29 @@ export interface Piece {
   values: unknown[];
 }
 
+/** The number of a row of an index, as a statement names it. */
+export function placeOf(rows: EntityManager, name: string): string {
+  return `"${name}"."${rows.connection.options.type === 'postgres' ? 'place' : 'rowid'}"`;
+}
+
+/** Whether a column has one of these numbers, however many they are: all of them are one value of the statement. */
+export function among(rows: EntityManager, column: string, places: readonly number[]): Piece {
+  return rows.connection.options.type === 'postgres'
+    ? { text: `${column} = ANY (CAST(? AS integer[]))`, values: [places] }
+    : { text: `${column} IN (SELECT "value" FROM json_each(?))`, values: [JSON.stringify(places)] };
+}
+
 /** Rows that hold all of what is looked for. */
 export function wordMatch(rows: EntityManager, name: string, terms: readonly Term[]): WordMatch {
+  const place = placeOf(rows, name);
   if (rows.connection.options.type === 'postgres') {
     const asked = terms.map(({ words, prefix }) => `(${words.map(quoted).join(' <-> ')}${prefix ? ':*' : ''})`);
     const match = { text: `"${name}"."words" @@ CAST(? AS tsquery)`, values: [asked.join(' & ')] };
-    return { place: `"${name}"."place"`, all: match, one: match };
+    return { place, all: match, one: match };
   }
   const asked = terms.map(({ words, prefix }) => `"${words.join(' ')}"${prefix ? ' *' : ''}`);
   return {
-    place: `"${name}"."rowid"`,
+    place,
     all: { text: `"${name}" MATCH ?`, values: [asked.join(' AND ')] },
     // Words hold letters and digits alone, and a space stands around each.
     one: {

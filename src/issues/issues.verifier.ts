@@ -2,6 +2,7 @@ import { type EntityManager, MoreThan } from 'typeorm';
 import { carriedAs, paged, type Shown } from '../activity/shown.js';
 import type { InnerView, IssueEntry, IssueView } from '../contract/issues.js';
 import { sql } from '../database/sql.js';
+import { placeOf } from '../database/word-index.js';
 import { Issue, IssueEntryRow, IssueInner } from './issue.entity.js';
 import { hashOfWords, issueIndex } from './issue.words.js';
 
@@ -61,10 +62,10 @@ export const shownWords: Shown = {
   },
   audiences: audiencesOf('issue'),
   async *shown(rows, audience) {
-    const place = rows.connection.options.type === 'postgres' ? 'place' : 'rowid';
+    const place = placeOf(rows, issueIndex);
     const indexed = await sql<{ id: string; hash: string; place: number | null }>(
       rows,
-      `SELECT "issue"."id", "hash", "${issueIndex}"."${place}" AS "place" FROM "issue" JOIN "issue_words" ON "issueId" = "issue"."id" LEFT JOIN "${issueIndex}" ON "${issueIndex}"."${place}" = "issue_words"."place" WHERE "audience" = ?`,
+      `SELECT "issue"."id", "hash", ${place} AS "place" FROM "issue" JOIN "issue_words" ON "issueId" = "issue"."id" LEFT JOIN "${issueIndex}" ON ${place} = "issue_words"."place" WHERE "audience" = ?`,
       [audience],
     );
     for (const { id, hash, place } of indexed) if (place !== null) yield { id, view: hash };

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { sql } from '../database/sql.js';
-import { type Piece, wordMatch } from '../database/word-index.js';
+import { among, type Piece, wordMatch } from '../database/word-index.js';
 import { termsOf } from '../language/tokens.js';
 import { issueIndex } from './issue.words.js';
 
@@ -26,12 +26,8 @@ export async function wordingOf(rows: EntityManager, text: string): Promise<Word
   if (places.length === 0) return 'nowhere';
   const joined = '"issue_words"."issueId" = "issue"."id"';
   if (places.length <= fewAtMost) {
-    const postgres = rows.connection.options.type === 'postgres';
-    const among = postgres ? '= ANY (CAST(? AS integer[]))' : 'IN (SELECT "value" FROM json_each(?))';
-    const condition = {
-      text: `"issue_words"."place" ${among} AND ${joined}`,
-      values: [postgres ? places : JSON.stringify(places)],
-    };
+    const few = among(rows, '"issue_words"."place"', places);
+    const condition = { ...few, text: `${few.text} AND ${joined}` };
     return { few: true, from: '"issue_words" CROSS JOIN "issue"', condition };
   }
   const read = `EXISTS (SELECT 1 FROM "issue_words" CROSS JOIN "${issueIndex}" WHERE ${joined} AND "issue_words"."place" = ${place} AND ${one.text})`;
