@@ -95,7 +95,10 @@ export function queryOf(filters: IssueFilters, { channels, side, now }: Standpoi
   };
 }
 
-/** Whether an open issue that is here fits, as the server would say; words are sought in title, number and next step alone. */
+/**
+ * Whether an open issue that is here fits. Words are sought in its number, title, plates and next step, which are here;
+ * the server seeks them in all fields and references, but not in the next step.
+ */
 export function fits(
   issue: IssueRow,
   inner: InnerView | undefined,
