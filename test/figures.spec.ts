@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { IssueView, OpenIssue } from '../src/contract/issues.js';
+import type { OpenIssue } from '../src/contract/issue-acts.js';
+import type { IssueView } from '../src/contract/issues.js';
 import type { QueryOf } from '../src/contract/routes.js';
 import { codeOf } from './borders/refused.js';
 import { SetClock } from './clocks.js';

@@ -1,23 +1,15 @@
 import { z } from 'zod';
 import { Id } from './basics.js';
 import { ConfirmHandOver, RefuseHandOver, WriteHandOver } from './hand-overs.js';
-import { EntriesQuery, FindIssues, IssueRef } from './issue-queries.js';
-import { IssueType } from './issue-types.js';
 import {
   AnswerIssue,
   AskPaper,
   ChangeInner,
   CloseIssue,
   EditIssue,
-  EntryPage,
   EscalateIssue,
   GivePaper,
-  InnerView,
-  IssueDetail,
-  IssuePage,
-  IssueView,
   OpenIssue,
-  PaperId,
   PassTurn,
   RefuseClosing,
   RelateIssue,
@@ -25,7 +17,10 @@ import {
   SetReference,
   SetStatus,
   TranslateIssue,
-} from './issues.js';
+} from './issue-acts.js';
+import { EntriesQuery, FindIssues, IssueRef } from './issue-queries.js';
+import { IssueType } from './issue-types.js';
+import { EntryPage, InnerView, IssueDetail, IssuePage, IssueView, PaperId } from './issues.js';
 import { MessageView, PostMessage } from './messages.js';
 import { Act } from './people.js';
 import type { RouteTable } from './route.js';

@@ -4,7 +4,6 @@ import { CurrentActor } from '../common/current-actor.js';
 import { SeenVersion } from '../common/if-match.js';
 import { Route } from '../common/route.js';
 import { Id } from '../contract/basics.js';
-import { EntriesQuery, FindIssues, IssueRef } from '../contract/issue-queries.js';
 import {
   ChangeInner,
   EditIssue,
@@ -13,7 +12,8 @@ import {
   RelateIssue,
   SetReference,
   TranslateIssue,
-} from '../contract/issues.js';
+} from '../contract/issue-acts.js';
+import { EntriesQuery, FindIssues, IssueRef } from '../contract/issue-queries.js';
 import { PostMessage } from '../contract/messages.js';
 import { Act } from '../contract/people.js';
 import { Escalations } from './escalations.service.js';

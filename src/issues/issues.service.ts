@@ -11,14 +11,13 @@ import type {
   AskPaper,
   CloseIssue,
   GivePaper,
-  IssueView,
   PassTurn,
   RefuseClosing,
   ReopenIssue,
   SetStatus,
-  Turn,
   TurnInput,
-} from '../contract/issues.js';
+} from '../contract/issue-acts.js';
+import type { IssueView, Turn } from '../contract/issues.js';
 import { limits } from '../contract/limits.js';
 import type { PostMessage } from '../contract/messages.js';
 import { I18n } from '../i18n/i18n.js';

@@ -9,12 +9,12 @@ import {
   AskPaper,
   CloseIssue,
   GivePaper,
-  PaperId,
   PassTurn,
   RefuseClosing,
   ReopenIssue,
   SetStatus,
-} from '../contract/issues.js';
+} from '../contract/issue-acts.js';
+import { PaperId } from '../contract/issues.js';
 import { Act } from '../contract/people.js';
 import { Issues } from './issues.service.js';
 import { Reminders } from './reminders.service.js';

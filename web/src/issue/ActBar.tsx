@@ -13,7 +13,8 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InnerView, IssueView, SetStatus } from '../../../src/contract/issues.js';
+import type { SetStatus } from '../../../src/contract/issue-acts.js';
+import type { InnerView, IssueView } from '../../../src/contract/issues.js';
 import { movesOf, partyOf } from '../../../src/language/issues.js';
 import { call, newId } from '../api/call.js';
 import { useMay } from '../api/may.js';

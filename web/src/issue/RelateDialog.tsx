@@ -1,7 +1,8 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IssueView, RelateIssue } from '../../../src/contract/issues.js';
+import type { RelateIssue } from '../../../src/contract/issue-acts.js';
+import type { IssueView } from '../../../src/contract/issues.js';
 import { call, newId } from '../api/call.js';
 import { Field } from '../ui/Field.js';
 import { useBase } from './Meanwhile.js';

@@ -1,7 +1,8 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IssuePart, IssueView } from '../../../src/contract/issues.js';
+import type { IssuePart } from '../../../src/contract/issue-acts.js';
+import type { IssueView } from '../../../src/contract/issues.js';
 import type { BilingualText } from '../../../src/contract/text.js';
 import { langTag, otherLanguage, translationOf } from '../../../src/language/text.js';
 import { call, newId } from '../api/call.js';

@@ -1,5 +1,6 @@
 import type { Language, Side } from '../../../src/contract/basics.js';
-import type { Grade, IssueView, TurnInput } from '../../../src/contract/issues.js';
+import type { TurnInput } from '../../../src/contract/issue-acts.js';
+import type { Grade, IssueView } from '../../../src/contract/issues.js';
 import type { PostMessage } from '../../../src/contract/messages.js';
 import { instantOf } from '../../../src/language/clocks.js';
 import { otherLanguage } from '../../../src/language/text.js';

@@ -1,5 +1,5 @@
 import type { Language, Side } from '../../../src/contract/basics.js';
-import type { TurnInput } from '../../../src/contract/issues.js';
+import type { TurnInput } from '../../../src/contract/issue-acts.js';
 import { clockOf, instantOf } from '../../../src/language/clocks.js';
 import { otherLanguage } from '../../../src/language/text.js';
 

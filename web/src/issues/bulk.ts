@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChangeInner, InnerView, IssueRow } from '../../../src/contract/issues.js';
+import type { ChangeInner } from '../../../src/contract/issue-acts.js';
+import type { InnerView, IssueRow } from '../../../src/contract/issues.js';
 import { call, newId } from '../api/call.js';
 import { putInner } from '../live/issues.js';
 import { explain } from '../ui/ErrorState.js';
