@@ -141,6 +141,15 @@ export function Feed({ layout, phone, marked, day, opened, between = nothing, ..
     if (away && before.position > 0) setReadTo((line) => line ?? before.position);
   }, [last, news.length, me.id, toEnd]);
 
+  // What one did oneself takes the reader to the end as well, once what was done before is here.
+  const did = between.findLast(({ own }) => own)?.key;
+  const seen = useRef<{ count: number; did: string | undefined }>(undefined);
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = { count: between.length, did };
+    if (before && before.count > 0 && before.did !== did) toEnd();
+  }, [between.length, did, toEnd]);
+
   useEffect(() => {
     editLast.current = () => {
       const mine = messages.findLast((message) => acts.may('edit', message, setting));

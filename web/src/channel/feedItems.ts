@@ -18,6 +18,8 @@ export interface Between {
   at: string;
   /** Its place in the order of the room; what belongs to another room has none and goes by its time. */
   position: number | undefined;
+  /** Done by the reader, who wants to see that it was done. */
+  own?: boolean;
   node: ReactNode;
 }
 

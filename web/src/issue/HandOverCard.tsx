@@ -111,7 +111,7 @@ export function HandOverCard({ issue, record, may, onAnswer, onWord }: Props) {
           </Button>
         </p>
       )}
-      {asked && !whole && <p className="field-hint">{t('hand_over.one_language')}</p>}
+      {record.answer === null && !whole && <p className="field-hint">{t('hand_over.one_language')}</p>}
     </li>
   );
 }

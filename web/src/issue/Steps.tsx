@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { IssueEntry, IssueView, JointStatus } from '../../../src/contract/issues.js';
+import type { EntryAct, IssueEntry, IssueView, JointStatus } from '../../../src/contract/issues.js';
 
 const way: readonly JointStatus[] = [
   'new',
@@ -12,23 +12,32 @@ const way: readonly JointStatus[] = [
   'closed',
 ];
 
+/** What an act says without naming a status. */
+const saidBy: Partial<Record<EntryAct, JointStatus>> = {
+  answered: 'answered',
+  paper_asked: 'waiting_for_papers',
+  proposed: 'solved',
+};
+
 interface Props {
   issue: IssueView;
   entries: readonly IssueEntry[] | undefined;
 }
 
-/** How far both have come; only what somebody really said is marked as done. */
+/** How far both have come since it was opened last; what somebody really said stays marked, whoever must act now. */
 export function Steps({ issue, entries }: Props) {
   const { t } = useTranslation('issue');
   const { status } = issue;
-  const said = new Set<string>(['new', ...(entries ?? []).flatMap((entry) => entry.status ?? [])]);
+  const all = entries ?? [];
+  const since = all.slice(all.findLastIndex(({ act }) => act === 'reopened') + 1);
+  const said = new Set<string>(['new', ...since.flatMap(({ act, status: one }) => one ?? saidBy[act] ?? [])]);
   for (const side of issue.sides) said.add(side.status);
   const steps = status === 'disputed' ? way.map((step) => (step === 'solved' ? 'disputed' : step)) : way;
   const now = steps.indexOf(status);
   return (
     <ol className="is-steps" aria-label={t('steps')}>
       {steps.map((step, at) => {
-        const done = at < now && said.has(step);
+        const done = at !== now && said.has(step);
         return (
           <li
             key={step}

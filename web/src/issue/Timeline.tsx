@@ -163,7 +163,10 @@ function useBetween(
   layout: string,
 ): readonly Between[] {
   const types = useIssueTypes();
-  const { room } = useSetting();
+  const {
+    room,
+    me: { id: me },
+  } = useSetting();
   const outbox = useOutbox(noteSetting.audience);
   return useMemo(() => {
     const type = types.find(({ key }) => key === issue.type);
@@ -173,6 +176,7 @@ function useBetween(
         key: `entry-${entry.version}`,
         at: entry.at,
         position: entry.position,
+        own: entry.by.id === me,
         node: <EntryRow entry={entry} type={type} shared={room === 'shared'} />,
       })),
       ...notes.map((note) => ({ key: note.id, at: note.postedAt, position: undefined, node: <NoteRow note={note} /> })),
@@ -190,5 +194,5 @@ function useBetween(
       rows.push({ key: item.id, at: item.writtenAt, position: undefined, node });
     }
     return rows;
-  }, [types, issue, entries, notes, outbox, noteSetting, layout, room]);
+  }, [types, issue, entries, notes, outbox, noteSetting, layout, room, me]);
 }
