@@ -10,6 +10,8 @@ export const lockFile = 'in-use.sqlite';
 const patience = 5_000;
 /** Any number will do, as long as nothing else in the database locks by it. */
 const lockNumber = 20_240_608;
+/** What holds the record: a database that nobody refers to is closed when memory is tidied, and its lock goes with it. */
+const holding = new Set<DataSource>();
 
 /**
  * Makes this process the only service on a record until it ends, however it ends. Events are told to live readers
@@ -27,6 +29,7 @@ async function holdFile(dataDir: string): Promise<boolean> {
   const source = await new DataSource({ type: 'better-sqlite3', database, timeout: patience }).initialize();
   try {
     await source.query('BEGIN EXCLUSIVE');
+    holding.add(source);
     return true;
   } catch {
     await source.destroy();
@@ -40,7 +43,10 @@ async function holdPostgres(url: string): Promise<boolean> {
   const runner = source.createQueryRunner();
   for (let waited = 0; waited <= patience; waited += 100) {
     const [{ held }] = await runner.query('SELECT pg_try_advisory_lock($1) AS "held"', [lockNumber]);
-    if (held) return true;
+    if (held) {
+      holding.add(source);
+      return true;
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await runner.release();
