@@ -10,5 +10,5 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, sourceMaps: 'inline', swcrc: false }] },
   testSequencer: '<rootDir>/test/sequencer.mjs',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -7,6 +7,8 @@ import { catchUp } from './catch-up.mjs';
 import { figures, gather } from './fan-out.mjs';
 import { table } from './figures.mjs';
 import { manyIssues } from './issues.mjs';
+import { memory } from './memory.mjs';
+import { manyWords } from './search.mjs';
 import { open } from './servers.mjs';
 import { starts } from './starts.mjs';
 
@@ -54,7 +56,13 @@ async function fanOut() {
   return wrong;
 }
 
-const parts = { 'fan-out': fanOut, starts: () => starts(folder, long), issues: () => manyIssues(folder) };
+const parts = {
+  'fan-out': fanOut,
+  starts: () => starts(folder, long),
+  issues: () => manyIssues(folder),
+  search: () => manyWords(folder),
+  memory: () => memory(folder),
+};
 
 runMain(async () => {
   const chosen = process.argv.slice(2);

@@ -10,7 +10,7 @@ import { v7 as uuid } from 'uuid';
 const password = `bench-${randomUUID()}`;
 const named = (text) => ({ vi: { text, status: 'given' }, zh: null });
 
-export async function newWorld(url, link, channels, { together = false, listeners = 2 } = {}) {
+export async function newWorld(url, link, channels, { together = false, listeners = 2, role = 'duty_officer' } = {}) {
   const { Caller } = await import('../dist/demo/caller.js');
   const token = (address) => address.split('#')[1];
   const organisation = (side) => ({
@@ -50,8 +50,8 @@ export async function newWorld(url, link, channels, { together = false, listener
   let other;
   for (let number = 0; number < channels; number++) {
     if (number === 0 || !together) {
-      one = await invite(ours, vn.id, `vn${number}`, 'duty_officer');
-      other = await invite(partner, cn.id, `cn${number}`, 'duty_officer');
+      one = await invite(ours, vn.id, `vn${number}`, role);
+      other = await invite(partner, cn.id, `cn${number}`, role);
     }
     const channelId = uuid();
     const subject = { vi: `Kênh ${number}`, zh: null };

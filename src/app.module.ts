@@ -1,12 +1,15 @@
 import { type DynamicModule, Global, Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ActivityModule } from './activity/activity.module.js';
+import { AgendaModule } from './agenda/agenda.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { Clock, SystemClock } from './common/clock.js';
 import { invalidInput } from './common/input.js';
 import { Config } from './config/config.js';
 import { Database } from './database/database.js';
+import { DeskModule } from './desk/desk.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { entities } from './entities.js';
 import { FilesModule } from './files/files.module.js';
 import { GatesModule } from './gates/gates.module.js';
@@ -17,13 +20,21 @@ import { ProblemWriter } from './i18n/problem.view.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { SessionGuard } from './identity/session.guard.js';
 import { IssuesModule } from './issues/issues.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
+import { MemoryModule } from './memory/memory.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { MinutesModule } from './minutes/minutes.module.js';
+import { NamesModule } from './names/names.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PhrasesModule } from './phrases/phrases.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
+import { SearchModule } from './search/search.module.js';
 import { StartModule } from './start/start.module.js';
+import { TermsModule } from './terms/terms.module.js';
 import { TopicsModule } from './topics/topics.module.js';
+import { TranslationModule } from './translation/translation.module.js';
 
 /** What every floor may ask for: configuration, the clock, the database, the words. */
 @Global()
@@ -54,14 +65,25 @@ export class AppModule {
         IdentityModule,
         OrganisationsModule,
         GatesModule,
+        NamesModule,
         PhrasesModule,
         CalendarModule,
         FilesModule,
         ChannelsModule,
+        TermsModule,
         TopicsModule,
         MessagesModule,
         ReceiptsModule,
         IssuesModule,
+        MeetingsModule,
+        AgendaModule,
+        MinutesModule,
+        RemindersModule,
+        DocumentsModule,
+        MemoryModule,
+        DeskModule,
+        SearchModule,
+        TranslationModule,
         StartModule,
         RealtimeModule,
         HealthModule,

@@ -97,10 +97,16 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
   app.useWebSocketAdapter(new SocketAdapter(app));
   servePages(server);
   serveHealth(server, app.get(Activity));
-  const documents = { openapi: openApi(), asyncapi: asyncApi() };
-  server.get('/api/openapi.json', () => documents.openapi);
-  server.get('/api/asyncapi.json', () => documents.asyncapi);
+  serveDocuments(server);
   return app;
+}
+
+/** Made when somebody first asks: half a second that no start has to wait for. */
+function serveDocuments(server: FastifyInstance): void {
+  let openapi: object | undefined;
+  let asyncapi: object | undefined;
+  server.get('/api/openapi.json', () => (openapi ??= openApi()));
+  server.get('/api/asyncapi.json', () => (asyncapi ??= asyncApi()));
 }
 
 /** Fastify ends what is idle once; what was just being answered is idle a moment later and would stay for a minute. */

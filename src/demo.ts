@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createApp } from './app.js';
 import { Config } from './config/config.js';
 import { openIssues } from './demo/issues.js';
+import { holdMeetings } from './demo/meetings.js';
 import { loadRealCase } from './demo/real-case.js';
 import { Entrance } from './organisations/entrance.service.js';
 
@@ -42,6 +43,8 @@ const theCase = await loadRealCase(started, (await entrance.setUpLink()) ?? '', 
 );
 console.log('Opening the issues of five articles …');
 await openIssues(theCase);
+console.log('Holding the talks of 2017 and 2024, and signing the minutes of the first …');
+await holdMeetings(theCase);
 const { people } = theCase;
 
 // Each on a host name of its own, so that all can be open in one browser, each with its own cookie.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Socket } from 'socket.io-client';
-import { Follow, Typing } from '../src/contract/socket.js';
+import { clientEvents } from '../src/contract/socket.js';
 import { naughtyValue } from './borders/naughty.js';
 import { faultsIn } from './borders/refusals.js';
 import { pause, until } from './borders/sockets.js';
@@ -13,7 +13,7 @@ import { newWorld, type Somebody, type World } from './world.js';
 const callsPerSocket = 80;
 
 const names = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('follow', 'typing') },
+  { weight: 4, arbitrary: fc.constantFrom('follow', 'typing', 'hold') },
   {
     weight: 1,
     arbitrary: fc.constantFrom('', 'events', 'message', '__proto__', 'toString', 'x'.repeat(5_000)),
@@ -23,6 +23,7 @@ const payload = fc.oneof(
   naughtyValue,
   fc.record({ after: naughtyValue }),
   fc.record({ audience: naughtyValue }),
+  fc.record({ audience: fc.string(), minutesId: naughtyValue, rowId: naughtyValue }),
   fc.record({ after: fc.dictionary(fc.string({ maxLength: 50 }), naughtyValue, { maxKeys: 5 }) }),
   fc.record({ after: fc.constant({}), extra: naughtyValue }),
   fc.constant(Buffer.from([1, 2, 255])),
@@ -109,14 +110,15 @@ describe('what makes no sense on a socket', () => {
       const socket = officer.socket as unknown as Socket;
       if (!asks) return void socket.emit(name, ...payloads);
       asked += 1;
-      const known = name === 'follow' || name === 'typing';
+      const known = Object.hasOwn(clientEvents, name);
       const answered = (await socket
         .timeout(known ? 5_000 : 50)
         .emitWithAck(name, ...payloads)
         .catch(() => undefined)) as { problem?: unknown } | undefined;
       if (!known) return expect(answered).toBeUndefined();
       const [only] = payloads;
-      const valid = payloads.length === 1 && (name === 'follow' ? Follow : Typing).safeParse(plain(only)).success;
+      const valid =
+        payloads.length === 1 && clientEvents[name as keyof typeof clientEvents].safeParse(plain(only)).success;
       if (answered?.problem !== undefined) {
         refused += 1;
         return expect(faultsIn(answered.problem, 'vi', payloads)).toEqual([]);

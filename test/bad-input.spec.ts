@@ -53,7 +53,9 @@ function spoilt(key: RouteKey, input: Input, wrong: Mutation): { ask: Ask; valid
       };
     case 'address': {
       const ending = addresses[wrong.at % addresses.length] ?? '';
-      return { ask: { ...ask, path: `${ask.path}${ending}` }, valid: ending.startsWith('?') };
+      // At the end of a query it is a part of what is looked for.
+      const valid = ending.startsWith('?') || ask.path.includes('?');
+      return { ask: { ...ask, path: `${ask.path}${ending}` }, valid };
     }
     default:
       return {

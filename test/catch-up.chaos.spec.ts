@@ -10,8 +10,9 @@ import { Refused } from '../src/demo/caller.js';
 import { keys } from '../web/src/api/keys.js';
 import { apply } from '../web/src/live/apply.js';
 import { Follower } from '../web/src/live/follower.js';
-import { roomsOf, shown, snapshot, withOnlyRooms } from './borders/browser.js';
+import { deskAgain, roomsOf, shown, snapshot, withOnlyRooms } from './borders/browser.js';
 import { pause } from './borders/sockets.js';
+import { caughtUp } from './followers.js';
 import { openHouse, times } from './house.js';
 import { newWorld, type Somebody, type World } from './world.js';
 
@@ -221,6 +222,8 @@ describe('a browser behind a line that loses, repeats and reorders', () => {
         const { reader, cache, left } = browser;
         // Who was taken out and came back opens the rooms anew.
         const rooms = left ? roomsOf(cache) : (opened[index] ?? []);
+        await caughtUp(world.house, 'desk');
+        await deskAgain(cache, reader);
         expect(shown(cache)).toEqual(shown(withOnlyRooms(await snapshot(reader, [id]), rooms)));
       }
       for (const reader of readers) await takeOut(id, reader).catch(unlessRefused);

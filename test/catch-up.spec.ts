@@ -5,23 +5,34 @@ import type { ChannelView } from '../src/contract/channels.js';
 import { type Event, events, type Kind } from '../src/contract/events.js';
 import type { Start } from '../src/contract/sessions.js';
 import { Database } from '../src/database/database.js';
-import { shown as kinds } from '../src/shown.js';
+import { shown as rowsShown } from '../src/shown.js';
 import { keys } from '../web/src/api/keys.js';
 import { apply } from '../web/src/live/apply.js';
 import { askedAgain, roomsOf, shown, snapshot, withOnlyRooms } from './borders/browser.js';
 import { accountStories } from './borders/stories.accounts.js';
+import { deskStories } from './borders/stories.desk.js';
 import { issueStories } from './borders/stories.issues.js';
+import { meetingStories } from './borders/stories.meetings.js';
+import { memoryStories } from './borders/stories.memory.js';
+import { minutesStories } from './borders/stories.minutes.js';
+import { registerStories } from './borders/stories.register.js';
+import { termStories } from './borders/stories.terms.js';
+import { translationStories } from './borders/stories.translation.js';
 import { again, invited, newColleague } from './borders/whos.js';
-import { openHouse } from './house.js';
+import { fakeEngine } from './engines.js';
+import { long, openHouse } from './house.js';
 import { Issuer } from './issues.js';
+import { Convener } from './meetings.js';
 import { enter, newWorld, Somebody, type World } from './world.js';
+
+const kinds = Object.keys(events) as Kind[];
 
 describe('an old snapshot and the events after it', () => {
   let world: World;
   let readers: Record<'vn' | 'cn' | 'operator', Somebody>;
   let channel: ChannelView;
   beforeAll(async () => {
-    world = await newWorld(await openHouse({ environment: { MASK_AFTER_DAYS: '0' } }));
+    world = await newWorld(await openHouse({ environment: { MASK_AFTER_DAYS: '0', ...fakeEngine } }));
     readers = { vn: world.laoCai.interpreter, cn: world.hekou.interpreter, operator: world.operator };
   });
   afterAll(() => world.close());
@@ -75,6 +86,13 @@ describe('an old snapshot and the events after it', () => {
   const stories = (): { [K in Kind]: () => Promise<() => Promise<unknown>> } => ({
     ...accountStories(world),
     ...issueStories(world),
+    ...minutesStories(world),
+    ...registerStories(world),
+    ...meetingStories(world),
+    ...memoryStories(world),
+    ...deskStories(world),
+    ...termStories(world),
+    ...translationStories(world),
     'organisation.created': async () => async () => {
       const body = organisation();
       await world.operator.call('POST /organisations', { body });
@@ -88,7 +106,11 @@ describe('an old snapshot and the events after it', () => {
       world.operator.call('PATCH /organisations/:organisationId', {
         params: { organisationId: world.hekou.id },
         version: 1,
-        body: { id: uuid(), shortName: { vi: 'Hà Khẩu', zh: '河口' } },
+        body: {
+          id: uuid(),
+          shortName: { vi: 'Hà Khẩu', zh: '河口' },
+          letterhead: { superior: { vi: null, zh: '河口县' }, motto: false },
+        },
       }),
     'person.invited': async () => () => invited(world, 'laoCai', new Somebody(world.house.url)),
     'person.joined': async () => {
@@ -125,7 +147,7 @@ describe('an old snapshot and the events after it', () => {
     },
     'preferences.changed': async () => () =>
       readers.cn.call('PATCH /preferences', {
-        body: { id: uuid(), layout: 'stacked', theme: 'dark', quiet, keys: 'off', filters },
+        body: { id: uuid(), layout: 'stacked', theme: 'dark', quiet, keys: 'off', terms: 'off', filters },
       }),
     'channel.opened': async () => () => openChannel(),
     'channel.changed': async () => {
@@ -141,6 +163,7 @@ describe('an old snapshot and the events after it', () => {
       const { id: messageId } = await say('Trước khi vào');
       await topic();
       await new Issuer(channel.id).open(world.laoCai.duty_officer);
+      await new Convener(channel.id).call(world.laoCai.duty_officer);
       return async () => {
         await world.laoCai.coordinator.call('POST /channels/:channelId/members', member(readers.vn));
         await world.hekou.coordinator.call('POST /channels/:channelId/members', member(readers.cn));
@@ -156,6 +179,7 @@ describe('an old snapshot and the events after it', () => {
       await say('Chờ dịch');
       await topic();
       await new Issuer(channel.id).open(world.laoCai.duty_officer);
+      await new Convener(channel.id).call(world.laoCai.duty_officer);
       return async () => {
         await world.laoCai.coordinator.call('POST /channels/:channelId/members/:personId/remove', leave(readers.vn));
         await say('Không còn đọc được');
@@ -244,7 +268,7 @@ describe('an old snapshot and the events after it', () => {
     return world.laoCai.coordinator.call('POST /channels', { body: { ...body, organisationIds, memberIds: members } });
   }
 
-  it.each(Object.keys(events) as Kind[])('give the fresh snapshot after %s', async (kind) => {
+  it.each(kinds)('give the fresh snapshot after %s', async (kind) => {
     const act = await stories()[kind]();
     const mine = [world.channel.id, channel.id];
     const old = await Promise.all(Object.values(readers).map((reader) => snapshot(reader, mine)));
@@ -265,9 +289,10 @@ describe('an old snapshot and the events after it', () => {
       expect(shown(cache)).toEqual(shown(fresh));
       expect(await reader.catchUp(cache.getQueryData<Start>(keys.start)?.after ?? {})).toMatchObject({ events: [] });
 
-      // Harmless a second time, and from the very beginning of the log.
+      // Harmless a second time, and (in the short run for every tenth kind) from the very beginning of the log.
       for (const event of news.events) apply(cache, event);
       expect(shown(cache)).toEqual(shown(fresh));
+      if (!long && kinds.indexOf(kind) % 10 !== 0) continue;
       for (const event of await everythingOf(reader)) apply(cache, event);
       if (kind !== 'channel.left') expect(shown(cache)).toEqual(shown(fresh));
     }
@@ -275,7 +300,7 @@ describe('an old snapshot and the events after it', () => {
   });
 
   it('leave every row as the record last told of it', async () => {
-    expect(await verifyShown(world.house.app.get(Database).read, kinds)).toEqual([]);
+    expect(await verifyShown(world.house.app.get(Database).read, rowsShown)).toEqual([]);
   });
 
   const everythingOf = async (reader: Somebody): Promise<Event[]> => (await reader.catchUp({})).events;

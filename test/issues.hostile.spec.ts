@@ -5,6 +5,7 @@ import type { QueryOf } from '../src/contract/routes.js';
 import { Database } from '../src/database/database.js';
 import { codeOf } from './borders/refused.js';
 import { newColleague } from './borders/whos.js';
+import { isFollowers } from './followers.js';
 import { openHouse } from './house.js';
 import { due, Issuer, newIssue, says, stepOf } from './issues.js';
 import { newWorld, type Somebody, type World } from './world.js';
@@ -50,7 +51,7 @@ describe('an issue in the hands of somebody who means ill', () => {
     const steps = async (issueId: string) => {
       const told: string[] = [];
       connection.logger = Object.assign(Object.create(usual) as typeof usual, {
-        logQuery: (query: string) => told.push(query),
+        logQuery: (query: string) => isFollowers(query) || told.push(query),
       });
       const code = await codeOf(hekou.head.call('GET /issues/:issueId', { params: { issueId } }));
       connection.logger = usual;

@@ -217,12 +217,12 @@ describe('an issue', () => {
       seen = await hekou.interpreter.call('PUT /issues/:issueId/translation', {
         params,
         version: seen.version,
-        body: { id: uuid(), part, text: '北山' },
+        body: { id: uuid(), part, text: '北山', meant: 'author_asked' },
       });
     }
     expect(seen).toMatchObject({ waiting: false, turn: { step: { zh: { text: '北山', status: 'verified' } } } });
     expect(await waiting()).not.toContain(issue.id);
-    const body = { id: uuid(), text: '车辆被暂扣' };
+    const body = { id: uuid(), text: '车辆被暂扣', meant: 'left_out' as const };
     await hekou.interpreter.call('PUT /topics/:topicId/translation', {
       params: { topicId: issue.id },
       version: 1,

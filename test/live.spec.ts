@@ -109,6 +109,26 @@ describe('living from the log', () => {
     for (const person of people) person.hangUp();
   });
 
+  it('carries who words which row of minutes to the others of the room, until their socket ends', async () => {
+    const { hekou, laoCai, mengla } = world;
+    const people = [laoCai.duty_officer, laoCai.observer, hekou.observer, mengla.observer];
+    for (const person of people) await person.listen();
+    const [own, colleague, counterpart, stranger] = people.map(framesOf);
+    const hold = { audience: shared, minutesId: uuid(), rowId: uuid() };
+    await emits(laoCai.duty_officer, 'hold', { ...hold, audience: `${shared}/vn` }, briefly);
+    await emits(laoCai.duty_officer, 'hold', hold, briefly);
+    await until(() => heardBy(colleague ?? [], 'held').length === 2);
+    const personId = laoCai.duty_officer.id;
+    expect(heardBy(counterpart ?? [], 'held')).toEqual([{ ...hold, personId }]);
+    const refused = await emits(laoCai.observer, 'hold', hold);
+    expect(refused).toMatchObject({ problem: { code: 'role.not_allowed' } });
+    laoCai.duty_officer.hangUp();
+    await until(() => heardBy(colleague ?? [], 'held').length === 3);
+    expect(heardBy(colleague ?? [], 'held').at(-1)).toMatchObject({ rowId: null, personId });
+    expect([...heardBy(own ?? [], 'held'), ...heardBy(stranger ?? [], 'held')]).toEqual([]);
+    for (const person of people) person.hangUp();
+  });
+
   it('keeps how far one has read: forward only, and on one’s other devices at once', async () => {
     const { laoCai, hekou } = world;
     const posted = await laoCai.duty_officer.say(world.channel.id, 'Đọc đến đây');

@@ -6,7 +6,7 @@ import { stored } from './borders/stored.js';
 import { makeThings, type Things } from './borders/things.js';
 import { atTheDoor, everybody, type Who } from './borders/whos.js';
 import { asked, outcomeOf, seen, send } from './borders/wire.js';
-import { openHouse } from './house.js';
+import { long, openHouse } from './house.js';
 import { newWorld, type World } from './world.js';
 
 /** Served beside the route table, to anybody, and empty of content: health, the documents, the pages. */
@@ -47,16 +47,30 @@ describe('the permission matrix', () => {
     const wrong: string[] = [];
     if (code !== expected) wrong.push(`is ${code}, not ${expected}`);
     if (code !== 'done' && (await stored(world.house)) !== before) wrong.push('was refused and stored something');
-    for (const { secret, on, reads } of [...things.standing, ...things.topics, ...things.issues]) {
+    const { standing, topics, issues, meetings, drafts, minutes, terms } = things;
+    const all = [...standing, ...topics, ...issues, ...meetings, ...drafts, ...minutes, ...terms];
+    for (const { secret, on, reads } of all) {
       if (!(who.signedIn && reads(who)) && answer.body.includes(secret)) wrong.push(`shows ${on}`);
     }
     cells += 1;
     return { wrong: wrong.map((what) => `${who.name} · ${one.on}: ${what}`), code, saw: seen(answer) };
   }
 
+  /** In the short run each route is tried by all of one home and by one of each other kind; the next route by others. */
+  function triedBy(key: RouteKey): Who[] {
+    if (long) return whos;
+    const at = keys.indexOf(key);
+    const kindOf = ({ home, signedIn }: Who) => `${home} ${signedIn}`;
+    const whole = `${(['laoCai', 'hekou', 'mengla'] as const)[at % 3]} true`;
+    return [...new Set(whos.map(kindOf))].flatMap((kind) => {
+      const some = whos.filter((who) => kindOf(who) === kind);
+      return kind === whole ? some : [some[at % some.length] as Who];
+    });
+  }
+
   it.each(keys)('of %s is as written, and what is not yours is like what does not exist', async (key) => {
     const wrong: string[] = [];
-    for (const who of whos) {
+    for (const who of triedBy(key)) {
       const missing = new Map<string, Set<string>>();
       for (const one of cases[key] as Case[]) {
         const { wrong: found, code, saw } = await tried(key, one, who);
@@ -70,8 +84,15 @@ describe('the permission matrix', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('would notice whatever is stored', async () => {
+    const before = await stored(world.house);
+    expect(await stored(world.house)).toBe(before);
+    await world.laoCai.duty_officer.say(world.channel.id, 'Một tin');
+    expect(await stored(world.house)).not.toBe(before);
+  });
+
   it('has been tried in every cell', () => {
-    const expected = keys.reduce((sum, key) => sum + cases[key].length * whos.length, 0);
+    const expected = keys.reduce((sum, key) => sum + cases[key].length * triedBy(key).length, 0);
     expect(cells).toBe(expected);
     expect(cells).toBeGreaterThan(2_000);
   });

@@ -21,7 +21,7 @@ describe('the schema', () => {
   const missing = async () =>
     (await database.write.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
   /** Indexes of words are no tables of rows: neither database can describe them by an entity. */
-  const wordIndex = /^issue_index/;
+  const wordIndex = /^(issue|memory|search)_index/;
   const tables = async () => {
     const list =
       dialect === 'sqlite'

@@ -8,6 +8,7 @@ import { Database } from '../src/database/database.js';
 import { sql } from '../src/database/sql.js';
 import { Authenticator } from '../src/demo/authenticator.js';
 import { openHouse } from './house.js';
+import { enrol } from './passkey.js';
 import { outcome } from './refusals.js';
 import { newWorld, password, Somebody, type World } from './world.js';
 
@@ -214,6 +215,8 @@ describe('the second step of signing in', () => {
 
   it('ends with its password when a coordinator hands out a link for both, and both see who did', async () => {
     const { head, coordinator } = world.laoCai;
+    head.authenticator?.setTo(clock.instant());
+    await enrol(head);
     const { link } = await resetLink(head.id);
     expect(await outcome(head.start())).toBe('session.missing');
     const again = Object.assign(elsewhere(head), { email: head.email });
@@ -222,6 +225,8 @@ describe('the second step of signing in', () => {
     const { events } = await again.call('GET /history');
     const reset = events.find(({ kind }) => kind === 'second_step.reset');
     expect(reset?.payload).toMatchObject({ by: { id: coordinator.id } });
+    expect(events.map(({ kind }) => kind)).toContain('passkey.removed');
+    expect(await again.call('GET /passkeys')).toEqual([]);
     Object.assign(head, { cookie: again.cookie, authenticator: again.authenticator });
   });
 

@@ -10,6 +10,8 @@ const seconds = {
   offline: 60,
   jobs: 55,
   'catch-up': 35,
+  'minutes-proof': 35,
+  papers: 30,
   durability: 30,
   'twin-world': 30,
   'catch-up.chaos': 25,

@@ -6,6 +6,7 @@ import { attempts, readings } from './borders/twins.requests.js';
 import { innerIds, innerTurn, sharedIds, sharedTurn } from './borders/twins.story.js';
 import { again, invited } from './borders/whos.js';
 import type { Ask } from './borders/wire.js';
+import { caughtUp } from './followers.js';
 import { long } from './house.js';
 import { Somebody } from './world.js';
 
@@ -52,6 +53,8 @@ describe('what one side says among itself', () => {
     for (let inner = 2 * sharedIds.length; inner < innerIds.length; inner++) await innerTurn(busy.world, inner);
     // How far people have come is told two seconds later.
     await pause(2_500);
+    for (const { world } of [quiet, busy])
+      for (const reader of ['search', 'desk'] as const) await caughtUp(world.house, reader);
     await learnSessions(quiet);
     await learnSessions(busy);
   });

@@ -84,7 +84,7 @@ describe('verifying what is shown', () => {
       },
     ]);
     const id = uuid();
-    const copied = `INSERT INTO "organisation" SELECT ?, "side", "level", "name", "shortName", "version" FROM "organisation" WHERE "id" = ?`;
+    const copied = `INSERT INTO "organisation" SELECT ?, "side", "level", "name", "shortName", "version", "letterhead" FROM "organisation" WHERE "id" = ?`;
     expect(await shownAfter(copied, id, mengla.id)).toEqual([
       { audience: 'node', position: 0, what: `organisation ${id} as shown is not what the record says` },
     ]);

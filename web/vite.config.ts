@@ -71,6 +71,8 @@ export default defineConfig({
   define: { __SHAPE__: JSON.stringify(shape()) },
   resolve: { alias: [{ find: /^fflate$/, replacement: at('src/export/flate.ts') }] },
   build: {
+    // A browser that cannot fetch a module ahead fetches it when it is wanted.
+    modulePreload: { polyfill: false },
     target: 'es2022',
     outDir: 'dist',
     emptyOutDir: true,

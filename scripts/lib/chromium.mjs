@@ -22,10 +22,10 @@ function installed(name) {
   }
 }
 
-/** Finds a browser and the fonts of both languages; on Debian as root it installs what is missing. */
+/** Finds a browser, the fonts of both languages and what reads a PDF; on Debian as root it installs what is missing. */
 export async function ensureChromium() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const wanted = ['fonts-noto-cjk', 'fonts-noto-core', ...(findChromium() ? [] : ['chromium'])];
+    const wanted = ['fonts-noto-cjk', 'fonts-noto-core', 'poppler-utils', ...(findChromium() ? [] : ['chromium'])];
     const missing = wanted.filter((name) => !installed(name));
     if (missing.length > 0) {
       const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -13,7 +13,7 @@ const installStamp = at('node_modules/.installed');
 const buildStamp = at('dist/.built');
 
 /** What the build is made from; `web/dist` is what it makes. */
-const sources = ['src', 'web', 'locales', 'reference', 'package-lock.json', 'nest-cli.json', '.swcrc'].concat(
+const sources = ['src', 'web', 'proof', 'locales', 'reference', 'package-lock.json', 'nest-cli.json', '.swcrc'].concat(
   'tsconfig.json',
   'tsconfig.build.json',
 );

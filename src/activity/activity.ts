@@ -171,7 +171,9 @@ export class Activity implements OnModuleInit {
       } catch (error) {
         tell?.([]);
         // Serialisation, deadlock, and the same change arriving twice at once: the second run finds the first's answer.
-        const again = ['40001', '40P01', '23505'].includes(String((error as { code?: unknown }).code));
+        const again =
+          ['40001', '40P01', '23505'].includes(String((error as { code?: unknown }).code)) ||
+          (attempt === 1 && error instanceof Problem && (await this.answered(job)));
         if (!again || attempt === 8) {
           job.reject(refusal(error));
           return;
@@ -179,6 +181,12 @@ export class Activity implements OnModuleInit {
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** attempt));
       }
     }
+  }
+
+  /** Whether a twin of this change was first: then it was refused for what the twin has done, and is no refusal. */
+  private async answered({ input }: Job): Promise<boolean> {
+    if (!input) return false;
+    return (await sql(this.database.read, 'SELECT 1 FROM "answer" WHERE "id" = ?', [input.id])).length > 0;
   }
 
   private async transaction(work: (rows: EntityManager, heads: Heads) => Promise<Event[]>): Promise<Event[]> {

@@ -90,6 +90,15 @@ export class Log {
     return rows.map((row) => ({ seq: Number(row.seq), event: toEvent(row) }));
   }
 
+  /** The place of the last event that can be read; on PostgreSQL some below it may still appear. */
+  async end(): Promise<number> {
+    const [row] = await sql<{ last: number | string | null }>(
+      this.database.read,
+      'SELECT max("seq") AS "last" FROM "event"',
+    );
+    return Number(row?.last ?? 0);
+  }
+
   /**
    * The place in the node's order below which nothing can appear any more. On SQLite one writer makes that the last
    * event. On PostgreSQL numbers are drawn before the commit: the last number drawn counts once every transaction
@@ -97,10 +106,7 @@ export class Log {
    * the row of its audience first.)
    */
   async horizon(): Promise<number> {
-    if (this.database.dialect === 'sqlite') {
-      const [row] = await sql<{ last: number | null }>(this.database.read, 'SELECT max("seq") AS "last" FROM "event"');
-      return row?.last ?? 0;
-    }
+    if (this.database.dialect === 'sqlite') return this.end();
     const [drawn] = await sql<{ last: string | null }>(
       this.database.read,
       `SELECT pg_sequence_last_value(pg_get_serial_sequence('event', 'seq')::regclass) AS "last"`,

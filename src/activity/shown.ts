@@ -16,8 +16,8 @@ type Payload = Record<string, unknown>;
 /** A kind of thing whose events carry the whole of it, so that its rows can be held against the last one. */
 export interface Shown {
   name: string;
-  /** What an event of this audience says of one; a copy for other readers says nothing. */
-  told(payload: Payload, audience: string): Seen | undefined;
+  /** What an event of this audience says of one, or of several; a copy for other readers says nothing. */
+  told(payload: Payload, audience: string): Seen | readonly Seen[] | undefined;
   /** The audiences that tell of the rows there are. */
   audiences(rows: EntityManager): Promise<string[]>;
   /** What the rows of one audience show. */
@@ -85,8 +85,9 @@ async function lastTold(rows: EntityManager, audience: string, kinds: readonly S
     try {
       const said = JSON.parse(payload) as Payload;
       for (const kind of kinds) {
-        const seen = kind.told(said, audience);
-        if (seen) told.set(`${kind.name} ${seen.id}`, { position, hash: hashOf(seen.view) });
+        for (const seen of [kind.told(said, audience) ?? []].flat()) {
+          told.set(`${kind.name} ${seen.id}`, { position, hash: hashOf(seen.view) });
+        }
       }
     } catch {
       // A payload that is not what it was any more is the chain's fault to report.

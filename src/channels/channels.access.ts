@@ -64,7 +64,7 @@ export class ChannelsAccess {
   }
 
   /** The rooms of every channel the actor is in. */
-  async rooms(rows: EntityManager, actor: Actor): Promise<Readable[]> {
+  async rooms(rows: EntityManager, actor: Pick<Actor, 'id'>): Promise<Readable[]> {
     const memberships = await sql<ChannelMember>(
       rows,
       'SELECT * FROM "channel_member" WHERE "personId" = ? ORDER BY "channelId"',
@@ -75,10 +75,13 @@ export class ChannelsAccess {
 
   /** Refuses what stands in a room of a channel that the actor does not read; what is in no room is for them. */
   async requireRoomOf(rows: EntityManager, actor: Actor, told: unknown): Promise<void> {
-    const { audience } = (told ?? {}) as { audience?: unknown };
-    if (typeof audience !== 'string') return;
-    const rooms = await this.rooms(rows, actor);
-    if (!rooms.some((room) => room.audience === audience)) throw new Problem('channel.not_found');
+    const audiences = [told].flat().flatMap((one) => {
+      const { audience } = (one ?? {}) as { audience?: unknown };
+      return typeof audience === 'string' ? [audience] : [];
+    });
+    if (audiences.length === 0) return;
+    const own = new Set((await this.rooms(rows, actor)).map(({ audience }) => audience));
+    if (!audiences.every((audience) => own.has(audience))) throw new Problem('channel.not_found');
   }
 
   /** Everything of the log the actor may read. Sockets join it, catching up is limited to it. */

@@ -25,6 +25,14 @@ const refinements = new Set([
   'gate_or_subject',
   'not_json',
   'too_many',
+  'no_such_day',
+  'ends_before',
+  'two_heads',
+  'force_ends_before',
+  'time_missing',
+  'words_missing',
+  'other_script',
+  'blanks_differ',
 ]);
 
 function fieldCode(issue: Issue): Pick<FieldError, 'code' | 'params'> {

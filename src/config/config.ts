@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type EngineConfig, readEngine, TranslationEnvironment } from './translation.config.js';
 
-const Environment = z.object({
+const Environment = TranslationEnvironment.extend({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
@@ -30,6 +31,8 @@ export class Config {
   /** `null`: never. */
   readonly maskAfterDays: number | null;
   readonly logLevel: string;
+  /** The engine texts may be put to where both sides of a channel want it; `null` for none. */
+  readonly engine: EngineConfig | null;
   /** Only the demo program sets this: links that sign in without a password exist then. */
   readonly demo: boolean;
 
@@ -37,7 +40,7 @@ export class Config {
     const parsed = Environment.safeParse(environment);
     if (!parsed.success) {
       const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-      throw new Error(`The environment is not usable:\n  ${wrong.join('\n  ')}`);
+      throw unusable(wrong);
     }
     this.port = parsed.data.PORT;
     this.host = parsed.data.HOST;
@@ -50,5 +53,16 @@ export class Config {
     this.maskAfterDays = parsed.data.MASK_AFTER_DAYS === 'off' ? null : parsed.data.MASK_AFTER_DAYS;
     this.logLevel = parsed.data.LOG_LEVEL;
     this.demo = demo;
+    this.engine = engineOf(parsed.data, demo);
   }
 }
+
+function engineOf(said: z.infer<typeof Environment>, demo: boolean): EngineConfig | null {
+  try {
+    return readEngine(said, demo);
+  } catch (error) {
+    throw unusable([(error as Error).message]);
+  }
+}
+
+const unusable = (wrong: readonly string[]) => new Error(`The environment is not usable:\n  ${wrong.join('\n  ')}`);

@@ -13,6 +13,8 @@ export const historyKinds = [
   'second_step.codes_renewed',
   'second_step.code_used',
   'password.changed',
+  'passkey.added',
+  'passkey.removed',
 ] as const;
 
 /** A page back in time; `before` is a position of one's own audience, exclusive. */

@@ -17,9 +17,10 @@ export type Side = z.infer<typeof Side>;
 export const Language = z.enum(['vi', 'zh']);
 export type Language = z.infer<typeof Language>;
 
-// Control characters other than tab and line feed carry no meaning for a reader and cannot be stored everywhere.
+// Control characters other than tab and line feed, and what is no character at all, carry no meaning for a reader and
+// cannot be stored or printed everywhere.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point.
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/;
 
 // Signs nobody sees: they turn the direction of writing, join, or fill a place with nothing.
 const unseen = /[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u;

@@ -1,12 +1,21 @@
 import { z } from 'zod';
+import { Ground } from './agreements.js';
 import { Id, Instant } from './basics.js';
 import { ChannelView } from './channels.js';
+import { DeskTaking } from './desk.js';
 import { InnerView, IssueEntry, IssueView } from './issues.js';
+import { AgendaItem, CalendarFeed, MeetingView, Proposal } from './meetings.js';
+import { MemoryImport } from './memory.js';
 import { MessageView } from './messages.js';
+import { MinutesAction, MinutesDetail, MinutesInner, MinutesRow, MinutesView } from './minutes.js';
 import { OrganisationView } from './organisations.js';
+import { PasskeyView } from './passkeys.js';
 import { PersonCard, PersonView } from './people.js';
+import { PhraseWording } from './phrases.js';
 import { Preferences, SessionView } from './sessions.js';
+import { TermView } from './terms.js';
 import { TopicView } from './topics.js';
+import { ChannelTranslation } from './translation.js';
 
 const organisation = z.strictObject({ organisation: OrganisationView });
 const person = z.strictObject({ person: PersonView });
@@ -15,6 +24,10 @@ const ownAccount = z.strictObject({ person: PersonView, codesLeft: z.int().min(0
 const channel = z.strictObject({ channel: ChannelView });
 const message = z.strictObject({ message: MessageView });
 const topic = z.strictObject({ topic: TopicView });
+const meeting = z.strictObject({ meeting: MeetingView });
+const minutes = z.strictObject({ minutes: MinutesView });
+const term = z.strictObject({ term: TermView });
+const phrase = z.strictObject({ phrase: PhraseWording });
 const issue = z.strictObject({ issue: IssueView, entry: IssueEntry });
 
 /** Every kind of event there is, with its payload. Kinds are only ever added; payloads carry whole views. */
@@ -71,6 +84,46 @@ export const events = {
   'issue.masked': z.strictObject({ issue: IssueView }),
   /** What one side keeps about it among itself, in that side's room. */
   'issue.inner': z.strictObject({ inner: InnerView }),
+  'meeting.called': meeting,
+  /** Its facts, a reply, a delegation, the order of its agenda; it was held, closed or called off. */
+  'meeting.changed': meeting,
+  /** A point of its agenda, shared or of one side; with whatever became of it. */
+  'meeting.item': z.strictObject({ item: AgendaItem }),
+  'meeting.proposal': z.strictObject({ proposal: Proposal }),
+  /** One’s own calendar to subscribe to was made, or is there no more. */
+  'calendar_feed.changed': z.strictObject({ feed: CalendarFeed }),
+  /** A key for signing; its owner alone is told. */
+  'passkey.added': z.strictObject({ passkey: PasskeyView }),
+  'passkey.removed': z.strictObject({ passkey: PasskeyView }),
+  /** With all their rows and actions. */
+  'minutes.opened': MinutesDetail.omit({ inner: true, damage: true }),
+  /** What stands above the rows, or the order of rows and actions. */
+  'minutes.changed': minutes,
+  'minutes.row': z.strictObject({ row: MinutesRow }),
+  'minutes.action': z.strictObject({ action: MinutesAction }),
+  'minutes.frozen': minutes,
+  /** Open for changes again; the signatures there were are void. */
+  'minutes.reopened': minutes.extend({ voided: z.int().min(0) }),
+  'minutes.signed': minutes,
+  /** Somebody reminded the side that has not signed. */
+  'minutes.reminded': minutes.extend({ by: PersonCard }),
+  /** What one side approved inside, in that side's room. */
+  'minutes.inner': z.strictObject({ approved: MinutesInner }),
+  /** A signed clause on which an issue rests was named or taken back, in the room of the issue. */
+  'ground.changed': z.strictObject({ ground: Ground }),
+  /** A file of checked pairs was brought in for one side, or taken back; in that side's room. */
+  'memory.imported': z.strictObject({ memoryImport: MemoryImport }),
+  'memory.withdrawn': z.strictObject({ memoryImport: MemoryImport }),
+  /** Who of a side works on a text that waits for an interpreter, in that side's room. */
+  'desk.taken': z.strictObject({ taking: DeskTaking }),
+  /** A term, or another wording of one, was put before the other side. */
+  'term.proposed': term,
+  /** The other side agreed to it or refused it, or it was taken back. */
+  'term.answered': term,
+  'phrase.proposed': phrase,
+  'phrase.answered': phrase,
+  /** A side agreed that texts of the channel go to an engine, or took that back. */
+  'translation.changed': z.strictObject({ translation: ChannelTranslation }),
 } as const;
 
 export type Kind = keyof typeof events;

@@ -6,6 +6,7 @@ import { FieldInput, FieldKey } from './issue-fields.js';
 import { Grade, OwnStatus, PaperId, Priority, RelationKind } from './issues.js';
 import { PostMessage } from './messages.js';
 import { FreeText } from './phrases.js';
+import { MeantReason } from './text.js';
 
 /** The title as its author writes it: the topic’s subject. */
 const Title = z
@@ -121,5 +122,10 @@ export const IssuePart = z.discriminatedUnion('of', [
 export type IssuePart = z.infer<typeof IssuePart>;
 
 /** An interpreter’s wording of the language these words were not written in. */
-export const TranslateIssue = z.strictObject({ id: Id, part: IssuePart, text: text(1_000) });
+export const TranslateIssue = z.strictObject({
+  id: Id,
+  part: IssuePart,
+  text: text(1_000),
+  meant: MeantReason.optional(),
+});
 export type TranslateIssue = z.infer<typeof TranslateIssue>;

@@ -14,4 +14,22 @@ export const limits = {
   relationsPerIssue: 50,
   handOversPerIssue: 50,
   filtersPerPerson: 20,
+  delegatesPerSide: 60,
+  itemsPerMeeting: 100,
+  proposalsPerMeeting: 200,
+  passkeysPerPerson: 20,
+  rowsPerMinutes: 500,
+  actionsPerMinutes: 100,
+  suggestionsPerRow: 20,
+  filesPerMinutes: 50,
+  groundsPerIssue: 20,
+  /** Papers that are drawn for one person or wait to be. */
+  papersAtOnce: 4,
+  formsPerTerm: 12,
+  termsPerImport: 500,
+  /** Of one channel, terms and phrases each. */
+  wordingsPerSide: 2_500,
+  versionsPerWording: 100,
+  /** Of one side of a channel, those not taken back. */
+  memoryImports: 50,
 } as const;

@@ -19,6 +19,14 @@ export const Quote = z.strictObject({
 });
 export type Quote = z.infer<typeof Quote>;
 
+/** Whom the clock reminds with a message, and of what: an answer to a call, a signature, something agreed that is overdue. */
+export const Reminds = z.strictObject({
+  sides: z.array(Side),
+  of: z.enum(['meeting', 'minutes', 'issue']),
+  id: Id,
+});
+export type Reminds = z.infer<typeof Reminds>;
+
 /** One message. In the list it stands at `position`, the place its posting has in the log of its audience. */
 export const MessageView = z.strictObject({
   id: Id,
@@ -50,6 +58,8 @@ export const MessageView = z.strictObject({
   held: z.strictObject({ sentAs: Id.nullable(), topicId: Id.optional() }).nullable(),
   /** Whose confirmation is asked, and who has given it; absent when none was asked. */
   ask: AskView.optional(),
+  /** In a message of the system itself; absent in what people write. */
+  reminds: Reminds.optional(),
   /** Kept within easy reach of the room; absent when it is not. */
   pinned: z.strictObject({ by: PersonCard, at: Instant }).optional(),
   /** The interpreter still has something to do: no other language, a draft, or one made from an older original. */

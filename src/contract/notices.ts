@@ -3,7 +3,7 @@ import { Id, Instant } from './basics.js';
 import { MessageView } from './messages.js';
 
 /** Why something is told to a person beside the rooms they read. */
-export const NoticeKind = z.enum(['mentioned', 'asked']);
+export const NoticeKind = z.enum(['mentioned', 'asked', 'reminded']);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /** A message that calls somebody, once, with every reason why. */

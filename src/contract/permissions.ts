@@ -27,9 +27,26 @@ export const permissions = {
   'message.acknowledge': writers,
   /** Write and verify the other-language text of any message one may read. */
   'translation.write': ['interpreter'],
+  /** Take the memory of checked pairs out as a file, and bring files of pairs in for one's own side. */
+  'memory.keep': ['interpreter', 'coordinator'],
+  /** Agree for one's own side that texts of a channel go to an engine, or take that back. */
+  'translation.switch': ['coordinator'],
   'issue.read': readers,
   /** Open issues, and act on them for one's own side. */
   'issue.write': writers,
+  'meeting.read': readers,
+  /** Call meetings, keep their agenda and their ledger of proposals, for one's own side. */
+  'meeting.write': writers,
+  'minutes.read': readers,
+  /** Draft minutes, together with the other side. */
+  'minutes.write': writers,
+  /** Freeze both texts so that they can be signed, and open them again. */
+  'minutes.freeze': ['coordinator', 'head'],
+  /** Sign for one's own side. */
+  'minutes.sign': ['head'],
+  'term.read': readers,
+  /** Propose terms and standard phrases for one's own side, and answer what the other side proposed. */
+  'term.write': ['interpreter', 'coordinator'],
   /** Confirm how a person of either side is written in the other side's script. */
   'name.confirm': ['interpreter'],
   /** How the node stands: numbers, never content. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Id, Instant, Language, line, plainLine, Side } from './basics.js';
+import { Id, Instant, Language, line, plainLine, Side, Version } from './basics.js';
 import { PersonName } from './people.js';
+import { wordingView } from './wordings.js';
 
 const shortText = line(300);
 
@@ -50,6 +51,8 @@ export type PlaceholderType = PhraseValue['type'];
 /** A standard phrase put to use: which one, and what fills its blanks. The server writes the words of both languages. */
 export const PhraseUse = z.strictObject({
   phraseId: z.string().max(60),
+  /** Which version both sides of the channel agreed on it is; absent for the words the service came with. */
+  version: Version.optional(),
   source: Language,
   values: z.record(z.string().max(40), PhraseValue).refine((values) => Object.keys(values).length <= 30, 'too_many'),
 });
@@ -62,6 +65,8 @@ export const PhraseView = z.strictObject({
   vi: z.string(),
   zh: z.string(),
   placeholders: z.array(z.strictObject({ name: z.string(), type: z.string() })),
+  /** The version in force that both sides of a channel agreed on. */
+  version: Version.optional(),
 });
 export type PhraseView = z.infer<typeof PhraseView>;
 
@@ -72,3 +77,49 @@ export const PhraseBook = z.strictObject({
   phrases: z.array(PhraseView),
 });
 export type PhraseBook = z.infer<typeof PhraseBook>;
+
+/** What a phrase is about: the categories of the book. */
+export const PhraseCategory = z.enum([
+  'courtesy',
+  'ack',
+  'hours',
+  'closure',
+  'traffic',
+  'vehicle',
+  'status',
+  'meeting',
+  'minutes',
+  'epidemic',
+  'emergency',
+  'liaison',
+  'infra',
+  'inspection',
+]);
+
+const template = plainLine(1_000);
+const blanksIn = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
+const Blank = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  type: z.enum(PhraseValue.options.map((option) => option.shape.type.value) as [PlaceholderType, ...PlaceholderType[]]),
+});
+
+/** A phrase as one version has it: both languages have the same blanks, or it says two things. */
+export const PhraseContent = z
+  .strictObject({ category: PhraseCategory, vi: template, zh: template, placeholders: z.array(Blank).max(20) })
+  .refine(({ vi, zh, placeholders }) => {
+    const named = placeholders.map(({ name }) => name).sort();
+    return [vi, zh].every((text) => blanksIn(text).join() === named.join());
+  }, 'blanks_differ');
+export type PhraseContent = z.infer<typeof PhraseContent>;
+
+/** A phrase of one channel: its parties proposed it and agree on it. */
+export const PhraseWording = wordingView(PhraseContent);
+export type PhraseWording = z.infer<typeof PhraseWording>;
+
+/** A phrase put before the other side; with `seedId` it is to take the place of one the service came with. */
+export const ProposePhrase = z.strictObject({ id: Id, seedId: z.string().max(60).nullable(), content: PhraseContent });
+export type ProposePhrase = z.infer<typeof ProposePhrase>;
+
+/** Another wording of a phrase there is. */
+export const RevisePhrase = z.strictObject({ id: Id, content: PhraseContent });
+export type RevisePhrase = z.infer<typeof RevisePhrase>;

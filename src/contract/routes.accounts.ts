@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { History, HistoryQuery, NodeView, PersonActivity } from './accounts.js';
 import { Id } from './basics.js';
+import { AddPasskey, PasskeyOptions, PasskeyView } from './passkeys.js';
 import {
   Act,
   BelongingsView,
@@ -127,6 +128,26 @@ export const accountRoutes = {
     needs: 'self.manage',
     body: WithPassword,
     answer: SecondStepView,
+  },
+
+  'GET /passkeys': { says: 'With which keys one signs.', needs: 'self.manage', answer: z.array(PasskeyView) },
+  'POST /passkeys/options': {
+    says: 'What the browser makes a key with; nothing changes until the key comes back.',
+    needs: 'self.manage',
+    answer: PasskeyOptions,
+  },
+  'POST /passkeys': {
+    says: 'Adds a key of one’s own device, with which one signs.',
+    needs: 'self.manage',
+    body: AddPasskey,
+    answer: PasskeyView,
+  },
+  'POST /passkeys/:passkeyId/remove': {
+    says: 'Removes one of one’s own keys; what was signed with it stays signed.',
+    needs: 'self.manage',
+    params: z.strictObject({ passkeyId: Id }),
+    body: Act,
+    answer: PasskeyView,
   },
 
   'GET /people/activity': {

@@ -6,15 +6,26 @@ import { PhraseBook } from './phrases.js';
 import type { RouteTable } from './route.js';
 import { accountRoutes } from './routes.accounts.js';
 import { channelRoutes } from './routes.channels.js';
+import { deskRoutes } from './routes.desk.js';
+import { documentRoutes } from './routes.documents.js';
 import { figureRoutes } from './routes.figures.js';
 import { fileRoutes } from './routes.files.js';
 import { issueRoutes } from './routes.issues.js';
+import { meetingRoutes } from './routes.meetings.js';
+import { memoryRoutes } from './routes.memory.js';
 import { messageRoutes } from './routes.messages.js';
+import { minutesRoutes } from './routes.minutes.js';
+import { nameRoutes } from './routes.names.js';
 import { noticeRoutes } from './routes.notices.js';
 import { peopleRoutes } from './routes.people.js';
+import { phraseRoutes } from './routes.phrases.js';
 import { placeRoutes } from './routes.places.js';
 import { receiptRoutes } from './routes.receipts.js';
+import { registerRoutes } from './routes.register.js';
+import { searchRoutes } from './routes.search.js';
+import { termRoutes } from './routes.terms.js';
 import { topicRoutes } from './routes.topics.js';
+import { translationRoutes } from './routes.translation.js';
 import { SetUpDone } from './second-steps.js';
 import { ChangePreferences, LinkView, Preferences, SetUp, SetUpState, Start, Token } from './sessions.js';
 
@@ -34,6 +45,17 @@ export const routes = {
   ...noticeRoutes,
   ...issueRoutes,
   ...figureRoutes,
+  ...meetingRoutes,
+  ...minutesRoutes,
+  ...registerRoutes,
+  ...documentRoutes,
+  ...memoryRoutes,
+  ...translationRoutes,
+  ...deskRoutes,
+  ...termRoutes,
+  ...phraseRoutes,
+  ...nameRoutes,
+  ...searchRoutes,
   'GET /set-up': {
     says: 'Whether the service still waits for its first organisation.',
     needs: 'nobody',

@@ -38,6 +38,8 @@ export const Preferences = z.strictObject({
   quiet: QuietHours.nullable().optional(),
   /** Whether single letters act outside of fields; absent while they do. */
   keys: z.enum(['on', 'off']).optional(),
+  /** Whether terms are underlined in texts; absent while they are. */
+  terms: z.enum(['on', 'off']).optional(),
   /** Absent while there is none. */
   filters: z.array(SavedFilter).max(limits.filtersPerPerson).optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Language, line, Version } from './basics.js';
 import { PersonCard } from './people.js';
-import { BilingualText } from './text.js';
+import { BilingualText, MeantReason } from './text.js';
 
 const longest = 120;
 
@@ -46,7 +46,7 @@ export const OpenTopic = z.strictObject({ id: Id, subject: Subject });
 export type OpenTopic = z.infer<typeof OpenTopic>;
 
 /** An interpreter's wording of the language the subject was not written in. */
-export const TranslateTopic = z.strictObject({ id: Id, text: line(longest) });
+export const TranslateTopic = z.strictObject({ id: Id, text: line(longest), meant: MeantReason.optional() });
 export type TranslateTopic = z.infer<typeof TranslateTopic>;
 
 /** A part of a room: one topic, or all that stands under none. */

@@ -82,6 +82,22 @@ export class Database implements OnApplicationShutdown {
     return this.reader.manager;
   }
 
+  /**
+   * Reads what somebody waits for and what may take long: on PostgreSQL it is given up after so many milliseconds.
+   * SQLite answers in this process, and there is nothing to call it off with.
+   */
+  async readWithin<T>(milliseconds: number, work: (rows: EntityManager) => Promise<T>): Promise<T> {
+    if (this.dialect === 'sqlite') return work(this.read);
+    const runner = this.reader.createQueryRunner();
+    try {
+      await runner.query(`SET statement_timeout = ${milliseconds}`);
+      return await work(runner.manager);
+    } finally {
+      await runner.query('RESET statement_timeout');
+      await runner.release();
+    }
+  }
+
   async onApplicationShutdown(): Promise<void> {
     if (this.reader.isInitialized) await this.reader.destroy();
     if (this.write.isInitialized) await this.write.destroy();

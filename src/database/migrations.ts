@@ -14,6 +14,19 @@ import { Escalations1780000032000 } from './migrations/1780000032000-escalations
 import { OwnWays1780000032500 } from './migrations/1780000032500-own-ways.js';
 import { Finding1780000033000 } from './migrations/1780000033000-finding.js';
 import { Vehicles1780000034000 } from './migrations/1780000034000-vehicles.js';
+import { Meetings1780000040000 } from './migrations/1780000040000-meetings.js';
+import { Minutes1780000041000 } from './migrations/1780000041000-minutes.js';
+import { Passkeys1780000042000 } from './migrations/1780000042000-passkeys.js';
+import { Reminders1780000042500 } from './migrations/1780000042500-reminders.js';
+import { Agreements1780000043000 } from './migrations/1780000043000-agreements.js';
+import { Search1780000044000 } from './migrations/1780000044000-search.js';
+import { Wordings1780000045000 } from './migrations/1780000045000-wordings.js';
+import { Underlining1780000045500 } from './migrations/1780000045500-underlining.js';
+import { Following1780000046000 } from './migrations/1780000046000-following.js';
+import { Memory1780000046100 } from './migrations/1780000046100-memory.js';
+import { Letterheads1780000046200 } from './migrations/1780000046200-letterheads.js';
+import { Translation1780000047000 } from './migrations/1780000047000-translation.js';
+import { Desk1780000048000 } from './migrations/1780000048000-desk.js';
 
 /** In the order they run. What has been released is never edited; a new file follows. */
 export const migrations = [
@@ -33,4 +46,17 @@ export const migrations = [
   OwnWays1780000032500,
   Finding1780000033000,
   Vehicles1780000034000,
+  Meetings1780000040000,
+  Minutes1780000041000,
+  Passkeys1780000042000,
+  Reminders1780000042500,
+  Agreements1780000043000,
+  Search1780000044000,
+  Wordings1780000045000,
+  Underlining1780000045500,
+  Following1780000046000,
+  Memory1780000046100,
+  Letterheads1780000046200,
+  Translation1780000047000,
+  Desk1780000048000,
 ];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { v7 as uuid } from 'uuid';
 import type { BilingualName, Language, Side } from '../contract/basics.js';
 import type { ChannelView } from '../contract/channels.js';
-import type { Level } from '../contract/organisations.js';
+import type { Letterhead, Level } from '../contract/organisations.js';
 import type { InvitePerson, PersonName, Role } from '../contract/people.js';
 import { Caller } from './caller.js';
 
@@ -20,6 +20,7 @@ interface DemoOrganisation {
   level: Level;
   name: { vi: string; zh: string };
   shortName: { vi: string; zh: string };
+  letterhead?: Letterhead;
   people: DemoPerson[];
 }
 interface DemoPeople {
@@ -96,7 +97,7 @@ export async function loadRealCase(
   const ids = new Map(demo.organisations.map(({ key }) => [key, uuid()]));
   const idOf = (key: string) => ids.get(key) ?? '';
   const operator = player('operator', uuid(), demo.operator.email, null, null, demo.operator.language);
-  const { side, level, name, shortName } = first;
+  const { side, level, name, shortName, letterhead } = first;
   const [firstCoordinator] = first.people;
   if (!firstCoordinator) throw new Error('An organisation has a coordinator.');
   const opening = player(
@@ -117,7 +118,7 @@ export async function loadRealCase(
         language: demo.operator.language,
         name: both(demo.operator.name),
       },
-      organisation: { id: idOf(first.key), side, level, name, shortName },
+      organisation: { id: idOf(first.key), side, level, name, shortName, letterhead },
       coordinator: {
         id: opening.id,
         email: opening.email,

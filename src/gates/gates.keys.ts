@@ -8,7 +8,8 @@ export function keysOf(names: readonly string[]): string[] {
   return [...new Set(names.flatMap((name) => [fold(name), ...pinyinOf(name)]))];
 }
 
-function pinyinOf(name: string): string[] {
+/** How Han signs are said: in one word, syllable by syllable, and their initials. */
+export function pinyinOf(name: string): string[] {
   if (!han.test(name)) return [];
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
   return [syllables.join(''), syllables.join(' '), syllables.map((syllable) => syllable.charAt(0)).join('')];

@@ -19,11 +19,10 @@ import { Database } from '../database/database.js';
 import { Links } from './links.service.js';
 import { Passwords } from './passwords.js';
 import { Person } from './person.entity.js';
+import { Proving } from './proving.js';
 import { SecondSteps } from './second-steps.service.js';
 import { Sessions } from './sessions.service.js';
 import { codesFor } from './tokens.js';
-import { Tries } from './tries.js';
-import { Vault } from './vault.js';
 
 const pageSize = 30;
 
@@ -36,10 +35,9 @@ export class Account {
     private readonly links: Links,
     private readonly log: Log,
     private readonly passwords: Passwords,
+    private readonly proving: Proving,
     private readonly secondSteps: SecondSteps,
     private readonly sessions: Sessions,
-    private readonly tries: Tries,
-    private readonly vault: Vault,
   ) {}
 
   async changePassword(actor: Actor, input: ChangePassword, address: string): Promise<Record<string, never>> {
@@ -105,10 +103,8 @@ export class Account {
     address: string,
     work: (change: Change, person: Person) => Promise<void>,
   ): Promise<Record<string, never>> {
-    await this.tries.take(address, actor.id);
-    const right = await this.passwords.matches((await this.personOf(actor)).passwordHash, present);
-    if (right) await this.tries.giveBack(address, actor.id);
-    const mark = this.vault.mark(JSON.stringify([present, ...typed]));
+    const right = await this.proving.password(actor, present, address);
+    const mark = this.proving.mark(present, ...typed);
     // Looked at inside: the same request sent again finds its answer, though the password is another by now.
     return this.activity.commit(actor, { id, act, mark }, async (change) => {
       await change.turn(ownAudience(actor.id));

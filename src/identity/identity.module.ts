@@ -3,7 +3,10 @@ import { AccountController } from './account.controller.js';
 import { Account } from './account.service.js';
 import { Links } from './links.service.js';
 import { Pace } from './pace.js';
+import { PasskeysController } from './passkeys.controller.js';
+import { Passkeys } from './passkeys.service.js';
 import { Passwords } from './passwords.js';
+import { Proving } from './proving.js';
 import { SecondSteps } from './second-steps.service.js';
 import { Seen } from './seen.js';
 import { SessionsController } from './sessions.controller.js';
@@ -15,8 +18,8 @@ import { Vault } from './vault.js';
 /** Accounts, passwords, second steps, sessions and one-time links. */
 @Global()
 @Module({
-  controllers: [AccountController, SessionsController],
-  providers: [Account, Links, Pace, Passwords, SecondSteps, Seen, Sessions, SignIns, Tries, Vault],
-  exports: [Links, Pace, Passwords, SecondSteps, Seen, Sessions, SignIns],
+  controllers: [AccountController, PasskeysController, SessionsController],
+  providers: [Account, Links, Pace, Passkeys, Passwords, Proving, SecondSteps, Seen, Sessions, SignIns, Tries, Vault],
+  exports: [Links, Pace, Passkeys, Passwords, Proving, SecondSteps, Seen, Sessions, SignIns],
 })
 export class IdentityModule {}

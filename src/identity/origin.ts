@@ -18,3 +18,15 @@ export function sameOrigin(headers: IncomingHttpHeaders, { secure }: { secure: b
   }
   return site === undefined || site === 'same-origin' || site === 'none';
 }
+
+/** The place a browser binds keys to: the host that a page of this very service is sent from. */
+export interface Site {
+  rpId: string;
+  origins: string[];
+}
+
+/** A page that came over another host has no keys here, whoever shows it. Hosts are alike in small and large letters. */
+export function siteOf(headers: IncomingHttpHeaders): Site {
+  const host = (headers.host ?? '').toLowerCase();
+  return { rpId: host.replace(/:\d+$/, ''), origins: [`https://${host}`, `http://${host}`] };
+}

@@ -72,6 +72,9 @@ export class Person {
   @Column('varchar', { length: 3, default: 'on' })
   keys!: 'on' | 'off';
 
+  @Column('varchar', { length: 3, default: 'on' })
+  terms!: 'on' | 'off';
+
   @Column('simple-json', { nullable: true })
   filters!: SavedFilter[] | null;
 
@@ -95,8 +98,12 @@ export class Person {
   }
 
   toPreferences(): Preferences & { version: number } {
-    const { language, layout, theme, sendKey, quiet, keys, filters, preferencesVersion: version } = this;
-    const own = { ...(keys === 'off' && { keys }), ...(filters?.length && { filters }) };
+    const { language, layout, theme, sendKey, quiet, keys, terms, filters, preferencesVersion: version } = this;
+    const own = {
+      ...(keys === 'off' && { keys }),
+      ...(terms === 'off' && { terms }),
+      ...(filters?.length && { filters }),
+    };
     return { language, layout, theme, sendKey, quiet, ...own, version };
   }
 }
@@ -112,6 +119,7 @@ export const newPerson = {
   sendKey: 'enter',
   quiet: null,
   keys: 'on',
+  terms: 'on',
   filters: null,
   preferencesVersion: 1,
   version: 1,

@@ -84,16 +84,16 @@ export class IssueFacts {
   }
 }
 
-function wordedPart({ actor, at }: Change, issue: Issue, { part, text }: TranslateIssue): Partial<Issue> {
+function wordedPart({ actor, at }: Change, issue: Issue, { part, text, meant }: TranslateIssue): Partial<Issue> {
   const hand = { by: actor.card, at };
   if (part.of === 'step') {
     if (!issue.turn) throw new Problem('issue.closed');
-    return { turn: { ...issue.turn, step: translated(issue.turn.step, text, 'verified', hand) } };
+    return { turn: { ...issue.turn, step: translated(issue.turn.step, text, 'verified', hand, meant) } };
   }
   if (part.of === 'paper') {
     if (!issue.papers.some(({ id }) => id === part.paperId)) throw new Problem('issue.paper_not_found');
     const papers = issue.papers.map((paper) =>
-      paper.id === part.paperId ? { ...paper, name: translated(paper.name, text, 'verified', hand) } : paper,
+      paper.id === part.paperId ? { ...paper, name: translated(paper.name, text, 'verified', hand, meant) } : paper,
     );
     return { papers };
   }
@@ -102,11 +102,11 @@ function wordedPart({ actor, at }: Change, issue: Issue, { part, text }: Transla
     const words = record?.[part.words];
     if (!record || !words) throw new Problem('issue.hand_over_not_found');
     if (record.answer) throw new Problem('issue.hand_over_settled');
-    const fresh = { ...record, [part.words]: translated(words, text, 'verified', hand) };
+    const fresh = { ...record, [part.words]: translated(words, text, 'verified', hand, meant) };
     return { handOvers: (issue.handOvers ?? []).map((one) => (one === record ? fresh : one)) };
   }
   const value = Object.hasOwn(issue.fields, part.key) ? issue.fields[part.key] : undefined;
   if (!value || !('text' in value)) throw new Problem('issue.fields_wrong', [{ pointer: '/part/key', code: 'other' }]);
-  const fresh = { ...value, text: translated(value.text, text, 'verified', hand) };
+  const fresh = { ...value, text: translated(value.text, text, 'verified', hand, meant) };
   return { fields: { ...issue.fields, [part.key]: fresh } };
 }

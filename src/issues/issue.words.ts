@@ -20,17 +20,12 @@ const plate = (written: string): string[] => {
   return named === key ? [written] : [key, named];
 };
 
-function ofField(value: FieldValue): string[] {
+function plainOf(value: FieldValue): string[] {
   switch (value.kind) {
-    case 'text':
-    case 'place':
-      return both(value.text);
     case 'plates':
       return value.plates.flatMap(plate);
     case 'containers':
       return value.numbers;
-    case 'file':
-      return value.files.map(({ name }) => name);
     case 'lane':
       return [value.lane];
     default:
@@ -40,12 +35,30 @@ function ofField(value: FieldValue): string[] {
 
 type Worded = Pick<IssueView, 'number' | 'title' | 'fields' | 'sides'>;
 
-/** All words an issue is found by, which both who take part read; nobody's name is among them. */
-function wordsOf({ number, title, fields, sides }: Worded): string[] {
+/** In one order wherever they were read: the record keeps its keys sorted. */
+function filled({ fields }: Pick<Worded, 'fields'>): FieldValue[] {
+  return Object.entries(fields)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => value);
+}
+
+/** What was filled in as a text in both languages. */
+export function textsOfIssue(issue: Pick<Worded, 'fields'>): BilingualText[] {
+  return filled(issue).flatMap((value) => (value.kind === 'text' || value.kind === 'place' ? [value.text] : []));
+}
+
+/** What is written alike in both: its numbers, plates and containers; and the names of its files. */
+export function wordsOfIssue({ number, fields, sides }: Omit<Worded, 'title'>): { plain: string[]; files: string[] } {
   const references = sides.flatMap(({ reference }) => reference ?? []);
-  // In one order wherever they were read: the record keeps its keys sorted.
-  const filled = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  const texts = [number, ...references, ...both(title), ...filled.flatMap(([, value]) => ofField(value))];
+  const values = filled({ fields });
+  const files = values.flatMap((value) => (value.kind === 'file' ? value.files.map(({ name }) => name) : []));
+  return { plain: [number, ...references, ...values.flatMap(plainOf)], files };
+}
+
+/** All words an issue is found by, which both who take part read; nobody's name is among them. */
+function wordsOf(issue: Worded): string[] {
+  const { plain, files } = wordsOfIssue(issue);
+  const texts = [...plain, ...both(issue.title), ...textsOfIssue(issue).flatMap(both), ...files];
   return texts.flatMap(tokensOf).map(({ word }) => word);
 }
 

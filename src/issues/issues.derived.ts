@@ -7,7 +7,7 @@ import { keepWords } from './issue.words.js';
 
 const pageSize = 200;
 /** Counted up when issues are found by other words than before, so that those there are get them too. */
-const wordsRule = 1;
+const wordsRule = 2;
 /** The same for what figures are made of. */
 const measuresRule = 2;
 

@@ -38,6 +38,7 @@ import { Reminders } from './reminders.service.js';
     TopicsModule,
   ],
   controllers: [FiguresController, HandOversController, IssueTypesController, IssuesController, MovesController],
+  exports: [IssuesAccess, Opening],
   providers: [
     Escalations,
     FiguresReading,

@@ -40,45 +40,51 @@ export class Opening {
   ) {}
 
   open(actor: Actor, channelId: string, room: 'shared' | 'side', input: OpenIssue): Promise<IssueView> {
-    return this.activity.commit(actor, { act: 'issue.open', channelId, room, ...input }, async (change) => {
-      const audience = roomAudience(channelId, room, await this.channels.member(change.rows, actor, channelId));
-      const { id, turn, message, splitFrom } = input;
-      const side = ownSide(actor);
-      const type = this.types.byKey(input.type);
-      if (!type) throw new Problem('issue.type_not_found');
-      const parties = isInner(audience) ? [side] : bothSides;
-      if (!parties.includes(turn.side)) throw new Problem('issue.turn_side');
-      const filling = { issueId: id, type, side, raisedBy: side, inner: isInner(audience) };
-      const fields = await filled(change, { files: this.files, gates: this.gates }, filling, input.fields, {});
-      requireAll(type, fields);
+    return this.activity.commit(actor, { act: 'issue.open', channelId, room, ...input }, (change) =>
+      this.openIn(change, channelId, room, input),
+    );
+  }
 
-      await change.turn(audience);
-      const whole = splitFrom === undefined ? undefined : await relatable(this.access, change, audience, splitFrom);
-      const relation: Relation | undefined = whole && { kind: 'split_from', issueId: whole.id, number: whole.number };
-      const { code } = await change.rows.findOneByOrFail(Channel, { id: channelId });
-      const number = await nextNumber(change, code, audience, side);
-      const hand = { by: actor.card, at: change.at };
-      const title = written(input.title, hand);
-      await this.topics.openIn(change, { id, channelId, audience, subject: title, issue: number });
-      const said = message && (await this.messages.sayIn(change, channelId, audience, { ...message, topicId: id }));
-      const first = { ...turn, step: written(turn.step, hand), since: change.at };
-      const fresh = {
-        ...{ id, number, channelId, audience, topicId: id, type: type.key, title, fields: withoutNull(fields) },
-        papers: papersOf(type, change, side, parties),
-        relations: relation ? [relation] : [],
-        raisedBy: side,
-        openedBy: actor.card,
-        openedAt: change.at,
-        sides: parties.map((one) => partyOf(one, one === side, change.at, input.reference ?? null)),
-        turn: first,
-        refusal: null,
-        closedAt: null,
-      };
-      const opened = { act: 'opened' as const, turn: first, ...(relation && { relation }) };
-      const issue = await insertIssue(change, fresh, { ...opened, ...(said && { messageId: said.id }) });
-      if (whole) await relate(change, whole, { kind: mirrored.split_from, issueId: id, number });
-      return issue;
-    });
+  /** The same inside a change of something that an issue comes out of. */
+  async openIn(change: Change, channelId: string, room: 'shared' | 'side', input: OpenIssue): Promise<IssueView> {
+    const { actor } = change;
+    const audience = roomAudience(channelId, room, await this.channels.member(change.rows, actor, channelId));
+    const { id, turn, message, splitFrom } = input;
+    const side = ownSide(actor);
+    const type = this.types.byKey(input.type);
+    if (!type) throw new Problem('issue.type_not_found');
+    const parties = isInner(audience) ? [side] : bothSides;
+    if (!parties.includes(turn.side)) throw new Problem('issue.turn_side');
+    const filling = { issueId: id, type, side, raisedBy: side, inner: isInner(audience) };
+    const fields = await filled(change, { files: this.files, gates: this.gates }, filling, input.fields, {});
+    requireAll(type, fields);
+
+    await change.turn(audience);
+    const whole = splitFrom === undefined ? undefined : await relatable(this.access, change, audience, splitFrom);
+    const relation: Relation | undefined = whole && { kind: 'split_from', issueId: whole.id, number: whole.number };
+    const { code } = await change.rows.findOneByOrFail(Channel, { id: channelId });
+    const number = await nextNumber(change, code, audience, side);
+    const hand = { by: actor.card, at: change.at };
+    const title = written(input.title, hand);
+    await this.topics.openIn(change, { id, channelId, audience, subject: title, issue: number });
+    const said = message && (await this.messages.sayIn(change, channelId, audience, { ...message, topicId: id }));
+    const first = { ...turn, step: written(turn.step, hand), since: change.at };
+    const fresh = {
+      ...{ id, number, channelId, audience, topicId: id, type: type.key, title, fields: withoutNull(fields) },
+      papers: papersOf(type, change, side, parties),
+      relations: relation ? [relation] : [],
+      raisedBy: side,
+      openedBy: actor.card,
+      openedAt: change.at,
+      sides: parties.map((one) => partyOf(one, one === side, change.at, input.reference ?? null)),
+      turn: first,
+      refusal: null,
+      closedAt: null,
+    };
+    const opened = { act: 'opened' as const, turn: first, ...(relation && { relation }) };
+    const issue = await insertIssue(change, fresh, { ...opened, ...(said && { messageId: said.id }) });
+    if (whole) await relate(change, whole, { kind: mirrored.split_from, issueId: id, number });
+    return issue;
   }
 }
 

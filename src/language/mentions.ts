@@ -85,7 +85,8 @@ function marksOf(text: string, of: MentionView, language: Language, original: bo
   return all(name).slice(0, 1);
 }
 
-function nameOf(mention: MentionView, language: Language): string | undefined {
+/** What a mention is called in a text of this language; an organisation as it was written. */
+export function nameOf(mention: MentionView, language: Language): string | undefined {
   if (mention.what === 'person') return mention.person.name[language]?.text;
   if (mention.what === 'organisation') return undefined;
   if (mention.what === 'side') return sideWords(mention.side, language);

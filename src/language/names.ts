@@ -12,7 +12,7 @@ export interface Run {
 export interface ShownName extends Run {
   status: 'given' | 'suggested' | 'confirmed';
   /** The form in the other script, where it is known too. */
-  other?: Run;
+  other?: Run & Pick<ShownName, 'status'>;
 }
 
 /** A name or post as one reader meets it. */
@@ -31,7 +31,14 @@ export function personName(name: PersonName, language: Language): ShownName {
   const away = name[other];
   if (!own) return { text: away?.text ?? '', lang: langTag(other), status: away?.status ?? 'given' };
   const shown = { text: own.text, lang: langTag(language), status: own.status };
-  return away ? { ...shown, other: { text: away.text, lang: langTag(other) } } : shown;
+  return away ? { ...shown, other: { text: away.text, lang: langTag(other), status: away.status } } : shown;
+}
+
+/** A name as it may stand in an official text: a form that is only suggested never does, the other script stands for it. */
+export function formalName(name: PersonName, language: Language): string {
+  const [own, away] = [name[language], name[otherLanguage(language)]];
+  const sure = [own, away].find((part) => part && part.status !== 'suggested');
+  return (sure ?? own ?? away)?.text ?? '';
 }
 
 /** The letters in a person's round mark: TH for Nguyễn Thị Thu Hà, 河 for 阮氏秋河. */
@@ -63,28 +70,19 @@ export function shortTermName(thing: { name: BilingualName; shortName: Bilingual
   return termName(thing.shortName[language] === null ? thing.name : thing.shortName, language);
 }
 
-/** The order of people for a reader: names in their own script first; Vietnamese names go by the given name. */
-export function comparePeople(language: Language): (a: PersonName, b: PersonName) => number {
-  return (a, b) => compareRuns(personName(a, language), personName(b, language), language, sortKey);
-}
-
 /** The order of agencies, posts and subjects for a reader: names in their own language first. */
 export function compareTerms(language: Language): (a: BilingualName, b: BilingualName) => number {
-  return (a, b) => compareRuns(termName(a, language), termName(b, language), language, ({ text }) => text);
+  return (a, b) => compareRuns(termName(a, language), termName(b, language), language);
 }
 
-function compareRuns(a: Run, b: Run, language: Language, key: (run: Run) => string): number {
+/** By the reader’s own script first, then as the script is sorted; what is compared, the key says. */
+export function compareRuns(a: Run, b: Run, language: Language, key = ({ text }: Run): string => text): number {
   const own = langTag(language);
   if (a.lang !== b.lang) return a.lang === own ? -1 : 1;
   return collators[a.lang === 'vi' ? 'vi' : 'zh'].compare(key(a), key(b));
 }
 
-function sortKey({ text, lang }: Run): string {
-  if (lang !== 'vi') return text;
-  const all = words(text);
-  return [...all.slice(-1), ...all.slice(0, -1)].join(' ');
-}
-
-function words(text: string): string[] {
+/** The parts of a name written in Latin letters. */
+export function words(text: string): string[] {
   return text.split(/\s+/).filter(Boolean);
 }

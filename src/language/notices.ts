@@ -11,11 +11,12 @@ interface Call {
  * Whom a message calls, and why. What is held calls nobody until it goes out, and what was taken back nobody any more.
  * A further kind of notice is one more list here.
  */
-export function callsIn({ mentions = [], ask, held, retracted }: MessageView): Call[] {
+export function callsIn({ mentions = [], ask, reminds, held, retracted }: MessageView): Call[] {
   if (held || retracted) return [];
   return [
     ...mentions.map((mention): Call => ({ kind: 'mentioned', target: targetOf(mention) })),
     ...(ask?.sides ?? []).map((side): Call => ({ kind: 'asked', target: `side:${side}` })),
+    ...(reminds?.sides ?? []).map((side): Call => ({ kind: 'reminded', target: `side:${side}` })),
   ];
 }
 

@@ -72,6 +72,12 @@ export function untranslatedWords(text: BilingualText): string[] {
   return [...(text.vi?.untranslated ?? []), ...(text.zh?.untranslated ?? [])];
 }
 
+/** Whether a machine may word it: no person has, and what a machine made of it before is older than the original. */
+export function wantsMachine(text: BilingualText): boolean {
+  const translation = translationOf(text);
+  return !translation || (translation.status === 'machine' && isStale(text));
+}
+
 /** Whether an interpreter still has something to do here; it fills their work list. */
 export function needsInterpreter(text: BilingualText): boolean {
   const translation = translationOf(text);

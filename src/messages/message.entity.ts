@@ -3,7 +3,7 @@ import { Channel } from '../channels/channel.entity.js';
 import type { AskView } from '../contract/asks.js';
 import type { FileView } from '../contract/files.js';
 import type { MentionView } from '../contract/mentions.js';
-import type { MessageView, Quote, Revision } from '../contract/messages.js';
+import type { MessageView, Quote, Reminds, Revision } from '../contract/messages.js';
 import type { PersonCard } from '../contract/people.js';
 import type { PhraseUse } from '../contract/phrases.js';
 import type { BilingualText } from '../contract/text.js';
@@ -71,6 +71,9 @@ export class Message {
   @Column('simple-json', { nullable: true })
   ask!: AskView | null;
 
+  @Column('simple-json', { nullable: true })
+  reminds!: Reminds | null;
+
   /** The sides whose confirmation is still owed, or nothing: what the list of them is found by. */
   @Column('varchar', { length: 5, nullable: true })
   owing!: string | null;
@@ -95,6 +98,7 @@ export class Message {
     if (this.files?.length) view.files = this.files;
     if (this.mentions?.length) view.mentions = this.mentions;
     if (this.ask) view.ask = this.ask;
+    if (this.reminds) view.reminds = this.reminds;
     if (this.topicId) view.topicId = this.topicId;
     if (this.pinned) view.pinned = this.pinned;
     return view;

@@ -16,7 +16,7 @@ const plain = [
   'topicId',
 ] as const;
 /** What it has, as JSON text. */
-const json = ['author', 'text', 'files', 'mentions', 'phrase', 'quote', 'held', 'ask'] as const;
+const json = ['author', 'text', 'files', 'mentions', 'phrase', 'quote', 'held', 'ask', 'reminds'] as const;
 
 const columns = [...plain, ...json];
 const statement = `INSERT INTO "message" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;

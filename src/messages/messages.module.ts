@@ -21,6 +21,6 @@ import { Translations } from './translations.service.js';
   imports: [ChannelsModule, FilesModule, GatesModule, PhrasesModule, TopicsModule],
   controllers: [MessagesController, NoticesController, PlacesController, RoomsController],
   providers: [Messages, MessagesAccess, MessagesEstate, MessagesReading, Notices, PlacesReading, Translations],
-  exports: [Messages, MessagesAccess, Notices],
+  exports: [Messages, MessagesAccess, Notices, Translations],
 })
 export class MessagesModule {}

@@ -9,13 +9,21 @@ import { Problem } from '../common/problem.js';
 import { phrased, rewritten, written } from '../common/texts.js';
 import { roomAudience, sharedAudience } from '../contract/audiences.js';
 import type { Room } from '../contract/channels.js';
-import { type EditMessage, editMinutes, type MessageView, type PostMessage, type Quote } from '../contract/messages.js';
+import {
+  type EditMessage,
+  editMinutes,
+  type MessageView,
+  type PostMessage,
+  type Quote,
+  type Reminds,
+} from '../contract/messages.js';
 import type { Act, PersonCard } from '../contract/people.js';
 import type { BilingualText } from '../contract/text.js';
 import { FilesAccess } from '../files/files.access.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { PhrasesBook } from '../phrases/phrases.book.js';
+import { Phrases } from '../phrases/phrases.service.js';
 import { Topic } from '../topics/topic.entity.js';
 import { Topics } from '../topics/topics.service.js';
 import { asked, withWord } from './asks.js';
@@ -34,7 +42,8 @@ export class Messages implements OnModuleInit {
     private readonly channels: ChannelsAccess,
     private readonly files: FilesAccess,
     private readonly gates: GatesRegister,
-    private readonly phrases: PhrasesBook,
+    private readonly book: PhrasesBook,
+    private readonly phrases: Phrases,
     private readonly topics: Topics,
   ) {}
 
@@ -56,6 +65,17 @@ export class Messages implements OnModuleInit {
   /** Says it in a room the actor reads, inside a change of something that it belongs to. */
   sayIn(change: Change, channelId: string, audience: string, input: PostMessage): Promise<MessageView> {
     return this.write(change, channelId, audience, input, null);
+  }
+
+  /** The same in the name of the system, for sides that are reminded of something. */
+  remindIn(
+    change: Change,
+    channelId: string,
+    audience: string,
+    input: PostMessage,
+    reminds: Reminds,
+  ): Promise<MessageView> {
+    return this.write(change, channelId, audience, input, null, reminds);
   }
 
   /** Leaves it in the own side's room; an interpreter's verification sends it. */
@@ -149,13 +169,14 @@ export class Messages implements OnModuleInit {
     audience: string,
     input: PostMessage,
     held: MessageView['held'],
+    reminds: Reminds | null = null,
   ): Promise<MessageView> {
     const { id, phrase = null } = input;
     // A device's clock may be behind the truth, never ahead of it.
     const writtenAt = input.writtenAt && input.writtenAt < change.at ? input.writtenAt : change.at;
     const author = change.actor.card;
     const hand = { by: author, at: change.at };
-    const text = input.text ? written(input.text, hand) : await this.phraseText(change, author, input);
+    const text = input.text ? written(input.text, hand) : await this.phraseText(change, channelId, author, input);
     const words = input.text?.[input.text.source] ?? '';
     // A held message is meant for the shared room, and so are what it answers, whom it calls and its topic.
     const meant = held ? sharedAudience(channelId) : audience;
@@ -175,6 +196,7 @@ export class Messages implements OnModuleInit {
       topicId: held ? null : topicId,
       held: held && topicId ? { ...held, topicId } : held,
       ask: asked(input.ask, audience, held),
+      reminds,
       writtenAt,
     });
     return insert(change, message);
@@ -194,15 +216,21 @@ export class Messages implements OnModuleInit {
     return (await change.rows.existsBy(Topic, { id: answered.topicId, closedAt: IsNull() })) ? answered.topicId : null;
   }
 
-  private async phraseText(change: Change, by: PersonCard, { phrase }: PostMessage): Promise<BilingualText | null> {
+  private async phraseText(
+    change: Change,
+    channelId: string,
+    by: PersonCard,
+    { phrase }: PostMessage,
+  ): Promise<BilingualText | null> {
     if (!phrase) return null;
     const named = Object.values(phrase.values).flatMap((value) => (value.type === 'org' ? [value.organisationId] : []));
     const found = named.length > 0 ? await change.rows.findBy(Organisation, { id: In(named) }) : [];
     const organisations = new Map(found.map((organisation) => [organisation.id, organisation]));
-    const words = this.phrases.render(phrase, {
-      gate: (id) => this.gates.byId(id),
-      organisation: (id) => organisations.get(id),
-    });
+    const lookups = {
+      gate: (id: string) => this.gates.byId(id),
+      organisation: (id: string) => organisations.get(id),
+    };
+    const words = this.book.render(phrase, lookups, await this.phrases.used(change.rows, channelId, phrase));
     return phrased(phrase, words, { by, at: change.at });
   }
 }

@@ -6,11 +6,12 @@ import type { Change } from '../activity/change.js';
 import type { Actor } from '../common/actor.js';
 import { requireVersion } from '../common/if-match.js';
 import { Problem } from '../common/problem.js';
-import { translated } from '../common/texts.js';
+import { byMachine, translated } from '../common/texts.js';
 import { sharedAudience } from '../contract/audiences.js';
 import type { MessageView } from '../contract/messages.js';
-import type { BilingualText, Translation } from '../contract/text.js';
+import type { BilingualText, MachineOrigin, Translation } from '../contract/text.js';
 import { FilesAccess } from '../files/files.access.js';
+import { wantsMachine } from '../language/text.js';
 import { Topic } from '../topics/topic.entity.js';
 import { Message } from './message.entity.js';
 import { insert, revise } from './message.record.js';
@@ -30,7 +31,7 @@ export class Translations {
     return this.activity.commit(actor, { act: 'message.translate', messageId, ...input }, async (change) => {
       const message = await this.access.open(change.rows, actor, messageId);
       requireVersion(message.version, seen);
-      const text = translated(textOf(message), input.text, 'draft', { by: actor.card, at: change.at });
+      const text = translated(textOf(message), input.text, 'draft', { by: actor.card, at: change.at }, input.meant);
       return revise(change, message, 'translated', { text });
     });
   }
@@ -40,11 +41,22 @@ export class Translations {
     return this.activity.commit(actor, { act: 'message.verify', messageId, ...input }, async (change) => {
       const message = await this.access.open(change.rows, actor, messageId);
       requireVersion(message.version, seen);
-      const text = translated(textOf(message), input.text, 'verified', { by: actor.card, at: change.at });
+      const text = translated(textOf(message), input.text, 'verified', { by: actor.card, at: change.at }, input.meant);
       if (!message.held) return revise(change, message, 'verified', { text });
       const sentAs = await this.send(change, message, text);
       return revise(change, message, 'sent', { text, held: { ...message.held, sentAs } });
     });
+  }
+
+  /** What a machine made of a wording, if the message still says that and no person has put it into the other language. */
+  async byMachineIn(change: Change, id: string, of: string, words: string, machine: MachineOrigin): Promise<boolean> {
+    const message = await change.rows.findOneBy(Message, { id });
+    const text = message?.text;
+    if (!message || !text || message.retracted || message.audience !== sharedAudience(message.channelId)) return false;
+    if (text[text.source]?.hash !== of || !wantsMachine(text)) return false;
+    const hand = { by: change.actor.card, at: change.at };
+    await revise(change, message, 'translated', { text: byMachine(text, words, machine, hand) });
+    return true;
   }
 
   private async send(change: Change, inner: Message, text: BilingualText): Promise<string> {

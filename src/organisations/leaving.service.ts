@@ -8,6 +8,7 @@ import type { Act, Belonging, BelongingsView, PersonView, RemovePerson } from '.
 import { allows } from '../contract/permissions.js';
 import { Database } from '../database/database.js';
 import { Links } from '../identity/links.service.js';
+import { Passkeys } from '../identity/passkeys.service.js';
 import { Person } from '../identity/person.entity.js';
 import { SecondSteps } from '../identity/second-steps.service.js';
 import { Sessions } from '../identity/sessions.service.js';
@@ -29,6 +30,7 @@ export class Leaving {
     private readonly activity: Activity,
     private readonly database: Database,
     private readonly links: Links,
+    private readonly passkeys: Passkeys,
     private readonly people: People,
     private readonly secondSteps: SecondSteps,
     private readonly sessions: Sessions,
@@ -60,6 +62,7 @@ export class Leaving {
       person.passwordHash = null;
       person.invitedUntil = null;
       await this.secondSteps.wipeIn(change, person);
+      await this.passkeys.wipeIn(change, person.id);
       await this.shutOut(change, person);
       return this.people.tellIn(change, person, 'person.removed');
     });

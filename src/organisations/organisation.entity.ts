@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Side } from '../contract/basics.js';
-import type { Level, OrganisationView } from '../contract/organisations.js';
+import type { Letterhead, Level, OrganisationView } from '../contract/organisations.js';
 
 type Names = OrganisationView['name'];
 
@@ -22,11 +22,14 @@ export class Organisation {
   @Column('simple-json')
   shortName!: Names;
 
+  @Column('simple-json', { nullable: true })
+  letterhead!: Letterhead | null;
+
   @Column('integer')
   version!: number;
 
   toView(): OrganisationView {
-    const { id, side, level, name, shortName, version } = this;
-    return { id, side, level, name, shortName, version };
+    const { id, side, level, name, shortName, letterhead, version } = this;
+    return { id, side, level, name, shortName, ...(letterhead && { letterhead }), version };
   }
 }

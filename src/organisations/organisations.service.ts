@@ -41,7 +41,7 @@ export class Organisations {
   }
 
   async createIn(change: Change, input: CreateOrganisation): Promise<OrganisationView> {
-    const organisation = change.rows.create(Organisation, { ...input, version: 1 });
+    const organisation = change.rows.create(Organisation, { letterhead: null, ...input, version: 1 });
     await change.rows.insert(Organisation, organisation);
     change.record('organisation.created', nodeAudience, { organisation: organisation.toView() });
     return organisation.toView();

@@ -19,6 +19,7 @@ import type {
 import { needsSecondStep } from '../contract/permissions.js';
 import { Database } from '../database/database.js';
 import { Links } from '../identity/links.service.js';
+import { Passkeys } from '../identity/passkeys.service.js';
 import { newPerson, Person } from '../identity/person.entity.js';
 import { SecondSteps } from '../identity/second-steps.service.js';
 import { Sessions } from '../identity/sessions.service.js';
@@ -35,12 +36,14 @@ type Concern = (change: Change, person: Person) => Promise<void>;
 @Injectable()
 export class People implements OnModuleInit {
   private readonly concerns: Concern[] = [];
+  private readonly resets: Concern[] = [];
 
   constructor(
     private readonly activity: Activity,
     private readonly database: Database,
     private readonly links: Links,
     private readonly organisations: Organisations,
+    private readonly passkeys: Passkeys,
     private readonly secondSteps: SecondSteps,
     private readonly sessions: Sessions,
   ) {}
@@ -54,6 +57,11 @@ export class People implements OnModuleInit {
   /** Lets a higher floor keep its own rows true when a person changes. */
   whenChanged(concern: Concern): void {
     this.concerns.push(concern);
+  }
+
+  /** Lets a higher floor end what was handed out under the old password, when somebody else gives a new way in. */
+  whenReset(concern: Concern): void {
+    this.resets.push(concern);
   }
 
   async all(actor: Actor): Promise<PersonView[]> {
@@ -109,6 +117,7 @@ export class People implements OnModuleInit {
       if (person.id === actor.id) throw new Problem('person.own_account');
       if (person.status === 'suspended') throw new Problem('person.suspended');
       if (input.secondStep) await this.resetIn(change, person);
+      for (const reset of this.resets) await reset(change, person);
       const purpose = person.status === 'invited' ? 'invitation' : 'password';
       return this.issueIn(change, person, purpose, token, 'person.link_issued');
     });
@@ -120,6 +129,7 @@ export class People implements OnModuleInit {
     if (actor.organisationId === null && !person.roles.includes('coordinator')) throw new Problem('role.not_allowed');
     person.passwordHash = null;
     await this.sessions.endIn(change, person.id);
+    await this.passkeys.wipeIn(change, person.id);
     await this.secondSteps.resetIn(change, person, actor.card);
   }
 

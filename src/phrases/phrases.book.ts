@@ -16,8 +16,11 @@ export class PhrasesBook {
   }
 
   /** The words of a phrase in both languages; refuses what does not fit its blanks. */
-  render(use: PhraseUse, lookups: PhraseLookups): { vi: Filling; zh: Filling } {
-    const phrase = this.byId(use.phraseId);
+  render(
+    use: PhraseUse,
+    lookups: PhraseLookups,
+    phrase: PhraseView | undefined = this.byId(use.phraseId),
+  ): { vi: Filling; zh: Filling } {
     if (!phrase) throw new Problem('phrase.not_found');
     const rendered = renderPhrase(phrase, use.values, lookups);
     if (!rendered.errors) return { vi: rendered.vi, zh: rendered.zh };

@@ -19,7 +19,7 @@ import { ownAudience } from '../contract/audiences.js';
 import type { Event } from '../contract/events.js';
 import { type Packed, pack } from '../contract/packed.js';
 import { allows } from '../contract/permissions.js';
-import { Follow, Typing } from '../contract/socket.js';
+import { Follow, Hold, Typing } from '../contract/socket.js';
 import { Database } from '../database/database.js';
 import { Seen } from '../identity/seen.js';
 import { Sessions } from '../identity/sessions.service.js';
@@ -30,6 +30,7 @@ import { Receipts } from '../receipts/receipts.service.js';
 import { AnswerFilter } from './answer.filter.js';
 import { CatchUpReader } from './catch-up.js';
 import { Followers, operators } from './followers.js';
+import { Holds } from './holds.js';
 import { PresenceTeller } from './presence.js';
 import { ReceiptsTeller } from './receipts.js';
 import type { Client, Live } from './socket.adapter.js';
@@ -51,6 +52,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
   private teller: ReceiptsTeller | undefined;
   private followers: Followers | undefined;
   private sweeper: NodeJS.Timeout | undefined;
+  private readonly holds = new Holds();
   private readonly calls = new RateLimiterMemory({ points: 100, duration: 10 });
 
   constructor(
@@ -118,6 +120,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
       clearTimeout(end);
       this.seen.now(actor.sessionId);
       this.presence?.moved([...client.rooms]);
+      this.holds.ended(client);
     });
   }
 
@@ -147,9 +150,17 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
     @MessageBody({ schema: Typing }) { audience }: Typing,
   ): Promise<void> {
     const actor = await this.take(client);
-    if (!client.rooms.has(audience) || !audience.startsWith('channel:')) throw new Problem('channel.not_found');
+    requireRoom(client, audience);
     if (!allows(actor.roles, 'message.post')) throw new Problem('role.not_allowed');
     client.volatile.to(audience).emit('typing', { audience, personId: actor.id });
+  }
+
+  @SubscribeMessage('hold')
+  async hold(@ConnectedSocket() client: Client, @MessageBody({ schema: Hold }) hold: Hold): Promise<void> {
+    const actor = await this.take(client);
+    requireRoom(client, hold.audience);
+    if (!allows(actor.roles, 'minutes.write')) throw new Problem('role.not_allowed');
+    this.holds.tell(client, hold);
   }
 
   onApplicationShutdown(): void {
@@ -179,6 +190,11 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnGa
       if (writeBuffer.length > longestQueue) client.conn.close(true);
     }
   }
+}
+
+/** A room of a channel that this socket follows; any other does not exist for it. */
+function requireRoom(client: Client, audience: string): void {
+  if (!client.rooms.has(audience) || !audience.startsWith('channel:')) throw new Problem('channel.not_found');
 }
 
 /** One frame per audience, encoded once. */

@@ -74,7 +74,7 @@ export class Topics {
       const topic = await this.inTurn(change, topicId);
       requireVersion(topic.version, seen);
       const hand = { by: actor.card, at: change.at };
-      return this.word(change, topic, translated(topic.subject, input.text, 'verified', hand));
+      return this.word(change, topic, translated(topic.subject, input.text, 'verified', hand, input.meant));
     });
   }
 

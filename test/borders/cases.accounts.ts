@@ -172,7 +172,17 @@ export function accountCases(world: World, things: Things): Cases<Doors | Own | 
         cookie: async (by) => (by.signedIn ? (freshFor.get(by)?.cookie ?? '') : by.person.cookie),
       },
     ],
-    'POST /second-step/codes': [wrong, { ...right, input: present }],
+    'POST /second-step/codes': [
+      wrong,
+      {
+        ...right,
+        input: async (by) => {
+          // Those printed before are void by what is tried here.
+          if (by.person.authenticator) by.person.authenticator.recoveryCodes = [];
+          return present(by);
+        },
+      },
+    ],
     'POST /second-step/remove': [
       wrong,
       {

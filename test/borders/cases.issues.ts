@@ -6,13 +6,14 @@ import { otherSide } from '../../src/language/clocks.js';
 import { due, newHandOver, newIssue, says, stepOf, worksToday } from '../issues.js';
 import type { World } from '../world.js';
 import { type Case, type Cases, done, type Outcome, only } from './cases.js';
+import type { OfRegister } from './cases.register.js';
 import type { StandingIssue } from './things.issues.js';
 import type { Things } from './things.js';
 import { atTheDoor, type Who } from './whos.js';
 
-type OfOne = Extract<RouteKey, `${string} /issues/:issueId/${string}` | 'PATCH /issues/:issueId'>;
+type OfOne = Exclude<Extract<RouteKey, `${string} /issues/:issueId/${string}` | 'PATCH /issues/:issueId'>, OfRegister>;
 /** Everything about issues. */
-export type OfIssues = Extract<RouteKey, `${string}/${'issues' | 'issue-types'}${string}`>;
+export type OfIssues = Exclude<Extract<RouteKey, `${string}/${'issues' | 'issue-types'}${string}`>, OfRegister>;
 
 /** A route on one issue: what is sent, what has to be done before, and what becomes of it. */
 interface Trying<K extends OfOne> {
@@ -209,7 +210,7 @@ export function issueCases(world: World, { issues, provinceId }: Things): Cases<
       body: () => ({ reference: '516/BQLKKTCK-DN' }),
     }),
     'PUT /issues/:issueId/translation': onEach('PUT /issues/:issueId/translation', {
-      body: () => ({ part: { of: 'step' }, text: '答复' }),
+      body: () => ({ part: { of: 'step' }, text: '答复', meant: 'left_out' }),
     }),
     'PATCH /issues/:issueId/inner': onEach('PATCH /issues/:issueId/inner', {
       body: (by) => ({ assigneeId: by.person.id, priority: 'high', tags: ['hàng tươi'] }),

@@ -11,7 +11,9 @@ import { atTheDoor, type Who } from './whos.js';
 type One = Extract<RouteKey, `${string} /messages/${string}`>;
 type InRooms = Exclude<
   Extract<RouteKey, `${string} /channels/:channelId/${string}`>,
-  `${string}/${'parties' | 'members' | 'issues'}${string}` | OfTopics
+  | `${string}/${'parties' | 'members' | 'issues' | 'meetings' | 'call-notes' | 'minutes' | 'memory' | 'terms' | 'translation'}${string}`
+  | `${string}/${'parties' | 'members' | 'issues' | 'meetings' | 'call-notes' | 'minutes' | 'terms' | 'phrases'}${string}`
+  | OfTopics
 >;
 
 /** Rooms, what stands in them, and how far people have read. */
@@ -110,7 +112,11 @@ export function messageCases(
     version: 1,
     body: { id: uuid(), text: source, mentions },
   });
-  const words = (messageId: string) => ({ params: { messageId }, version: 1, body: { id: uuid(), text: '您好' } });
+  const words = (messageId: string) => ({
+    params: { messageId },
+    version: 1,
+    body: { id: uuid(), text: '您好', meant: 'left_out' as const },
+  });
   const translations = messages.map(({ on, id, reads, write }) => ({
     on,
     rule: only(reads, 'message.not_found'),

@@ -77,7 +77,7 @@ export function topicCases(world: World, { topics, authors }: Things): Cases<OfT
     'PUT /topics/:topicId/translation': onEach('PUT /topics/:topicId/translation', (topicId) => ({
       params: { topicId },
       version: 1,
-      body: { id: uuid(), text: '农产品车辆' },
+      body: { id: uuid(), text: '农产品车辆', meant: 'left_out' as const },
     })),
     'POST /topics/:topicId/close': onEach('POST /topics/:topicId/close', (topicId) => ({
       params: { topicId },

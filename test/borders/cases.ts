@@ -4,13 +4,22 @@ import type { RouteKey } from '../../src/contract/routes.js';
 import type { CallInput } from '../../src/demo/caller.js';
 import type { World } from '../world.js';
 import { accountCases } from './cases.accounts.js';
+import { deskCases } from './cases.desk.js';
+import { documentCases } from './cases.documents.js';
 import { figureCases } from './cases.figures.js';
 import { fileCases } from './cases.files.js';
 import { issueCases } from './cases.issues.js';
+import { meetingCases } from './cases.meetings.js';
+import { memoryCases } from './cases.memory.js';
 import { messageCases } from './cases.messages.js';
+import { minutesCases } from './cases.minutes.js';
 import { noticeCases } from './cases.notices.js';
 import { peopleCases } from './cases.people.js';
+import { registerCases } from './cases.register.js';
+import { searchCases } from './cases.search.js';
+import { termCases } from './cases.terms.js';
 import { topicCases } from './cases.topics.js';
+import { translationCases } from './cases.translation.js';
 import type { Things } from './things.js';
 import { invited, type Who } from './whos.js';
 
@@ -85,6 +94,15 @@ export function casesOf(world: World, things: Things): Cases {
     ...topicCases(world, things),
     ...issueCases(world, things),
     ...figureCases(world),
+    ...meetingCases(world, things),
+    ...minutesCases(world, things),
+    ...documentCases(things),
+    ...registerCases(world, things),
+    ...memoryCases(world),
+    ...translationCases(world),
+    ...deskCases(world),
+    ...termCases(world, things),
+    ...searchCases(world),
     'GET /organisations': plain,
     'GET /organisations/:organisationId': organisations.map(({ on, id, exists }) => ({
       on,

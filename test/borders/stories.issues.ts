@@ -74,13 +74,13 @@ export function issueStories(world: World): { [K in IssueKind]: () => Promise<()
           await hekou.interpreter.call('PUT /issues/:issueId/translation', {
             params: { issueId },
             version: version + index,
-            body: { id: uuid(), part, text: '北山' },
+            body: { id: uuid(), part, text: '北山', meant: 'left_out' },
           });
         }
         await hekou.interpreter.call('PUT /topics/:topicId/translation', {
           params: { topicId: issueId },
           version: 1,
-          body: { id: uuid(), text: '车辆被暂扣' },
+          body: { id: uuid(), text: '车辆被暂扣', meant: 'left_out' },
         });
       };
     },

@@ -4,6 +4,9 @@ import type { TopicView } from '../../src/contract/topics.js';
 import { newProvince } from '../agencies.js';
 import { enter, Somebody, type World } from '../world.js';
 import { makeIssues, type StandingIssue } from './things.issues.js';
+import { makeMeetings, type StandingDraft, type StandingMeeting } from './things.meetings.js';
+import { makeMinutes, type StandingMinutes } from './things.minutes.js';
+import { makeTerms, type StandingTerm } from './things.terms.js';
 import { type Home, invited, newColleague, type Who } from './whos.js';
 
 /** A message in some room: who reads it, one that stands there, and how to write another. */
@@ -32,6 +35,11 @@ export interface Things {
   standing: Standing[];
   topics: StandingTopic[];
   issues: StandingIssue[];
+  meetings: StandingMeeting[];
+  /** Points one side drafts for the first of them. */
+  drafts: StandingDraft[];
+  minutes: StandingMinutes[];
+  terms: StandingTerm[];
   /** Nobody in the matrix wrote the standing messages; these did. */
   authors: Record<Home, Somebody>;
   /** Invited and never changed. */
@@ -129,11 +137,16 @@ export async function makeThings(world: World): Promise<Things> {
   await enter(colleague, await invited(world, 'laoCai', colleague));
   await invited(world, 'hekou', counterpart);
   const issues = await makeIssues(world, authors);
+  const { meetings, drafts } = await makeMeetings(world, authors);
   const province = await newProvince(world);
   return {
     standing,
     topics,
     issues,
+    meetings,
+    drafts,
+    minutes: await makeMinutes(world, authors),
+    terms: await makeTerms(world),
     authors,
     colleague,
     counterpart,

@@ -1,11 +1,18 @@
 import { type RouteKey, routes } from '../../src/contract/routes.js';
 import { due, newHandOver, newIssue, stepOf } from '../issues.js';
+import { newAction } from '../minutes.js';
 import type { World } from '../world.js';
 import {
   innerFileIds,
   innerIds,
+  innerImportIds,
   innerIssueIds,
+  innerItemIds,
+  innerMinutesIds,
+  innerRowIds,
   innerTopicIds,
+  meetingIds,
+  minutesIds,
   sharedFileIds,
   sharedIds,
   sharedIssueIds,
@@ -26,6 +33,9 @@ export function readings(world: World): Ask[] {
     uploadId: [...sharedFileIds.slice(0, 2), ...innerFileIds.slice(0, 8), unknown],
     issueId: [...sharedIssueIds, ...innerIssueIds, unknown, ...['V', 'VN-'].map((letter) => `KTBS-2026-${letter}0001`)],
     year: ['2026'],
+    meetingId: [...meetingIds, unknown],
+    minutesId: [...minutesIds, ...innerMinutesIds, unknown],
+    feed: [`${'a'.repeat(43)}.ics`],
     fileId: [...sharedFileIds, ...innerFileIds, unknown],
   };
   const rooms = [channel.id, otherChannel.id].flatMap((id) =>
@@ -75,6 +85,7 @@ export function readings(world: World): Ask[] {
       ...[...sharedIssueIds, ...innerIssueIds].map((id) => ({ after: `0~2031-05-04T03:00:00.000Z~${id}` })),
     ],
     'GET /issues/:issueId/entries': [{}, { limit: 1 }, { before: 2 }],
+    'GET /register': [{}, { part: 'agreed' }, { words: 'luồng' }, { standing: 'in_force', limit: 1 }],
     'GET /figures': [
       year,
       { ...year, zone: 'cn' },
@@ -82,7 +93,20 @@ export function readings(world: World): Ask[] {
       { ...year, channel: otherChannel.id },
       { ...year, type: 'detained-vehicles' },
     ],
+    'GET /desk': [{}, { kind: 'message', limit: 3 }, { kind: 'minutes' }, { channel: channel.id, limit: 0 }],
+    'GET /search': [
+      ...['nội bộ', 'viec rieng', '77777', '扣', 'xe', 'luot', 'đ', '%', 'hekou', 'ma lu thang'].map((text) => ({
+        text,
+      })),
+      ...['best', 'newest'].map((order) => ({ text: 'lượt', order, limit: 2 })),
+      { text: 'xe', side: 'vn' },
+      { text: 'xe', person: laoCai.head.id },
+      { text: 'xe', channels: channel.id, languages: 'one' },
+      ...[...sharedIds.slice(0, 3), ...innerIds.slice(0, 3)].map((after) => ({ text: 'lượt', after })),
+    ],
+    'GET /meetings': [{}, { limit: 1 }, { when: 'over' }, { channel: channel.id }, { channel: otherChannel.id }],
     'GET /gates': [{}, { q: 'lao cai' }],
+    'GET /names': [{ name: '马俊', to: 'vi', what: 'person' }],
     'GET /channels/:channelId/messages': pages,
     'GET /channels/:channelId/side/messages': pages,
     'GET /channels/:channelId/organisation/messages': pages,
@@ -94,7 +118,13 @@ export function readings(world: World): Ask[] {
     'GET /channels/:channelId/organisation/days': zones,
   };
   const keys = (Object.keys(routes) as RouteKey[]).filter((key) => key.startsWith('GET '));
-  return keys.flatMap((key) => {
+  const paper = { copy: 'vn', language: 'zh', format: 'pdf' } as const;
+  // A paper names the address at which it was asked for, which differs from twin to twin.
+  const papers = [minutesIds[0] ?? '', ...innerMinutesIds.slice(0, 3), unknown].map((minutesId) => ({
+    ...asked('GET /minutes/:minutesId/paper', { params: { minutesId }, query: paper }),
+    headers: { host: 'gates.example.vn' },
+  }));
+  const plain = keys.flatMap((key) => {
     const name = /:(\w+)/.exec(key)?.[1];
     const params = name
       ? (things[name] ?? []).map((id) => ({ [name]: id, ...(name === 'fileId' && { variant: 'original' }) }))
@@ -104,10 +134,11 @@ export function readings(world: World): Ask[] {
       (index === 0 ? (queries[key] ?? [{}]) : [{}]).map((query) => asked(key, { params: one, query } as never)),
     );
   });
+  return [...plain, ...papers];
 }
 
 /** Attempts on what is not one's own: none may go better, or otherwise, because the thing is there. */
-export function attempts({ channel, laoCai }: World): Ask[] {
+export function attempts({ channel, laoCai, hekou }: World): Ask[] {
   const params = { channelId: channel.id };
   const id = unknown;
   const text = { source: 'zh' as const, zh: '试' };
@@ -156,6 +187,11 @@ export function attempts({ channel, laoCai }: World): Ask[] {
     return [
       asked('PATCH /issues/:issueId', { ...one, body: { id, fields: {} } }),
       asked('POST /issues/:issueId/status', { ...one, body: { id, status: 'accepted' } }),
+      asked('POST /issues/:issueId/grounds', {
+        ...one,
+        body: { id, minutesId: minutesIds[0] ?? '', clauseId: unknown },
+      }),
+      asked('POST /issues/:issueId/grounds/:groundId/remove', { params: { issueId, groundId: unknown }, body: { id } }),
       asked('POST /issues/:issueId/turn', { ...one, body: { id, turn } }),
       asked('POST /issues/:issueId/answer', { ...one, body: { id, grade: 'agreed' } }),
       asked('POST /issues/:issueId/propose', { ...one, body: { id } }),
@@ -203,10 +239,75 @@ export function attempts({ channel, laoCai }: World): Ask[] {
       }),
     ),
   );
+  const onItems = [...innerItemIds, unknown].flatMap((itemId) => {
+    const one = { params: { meetingId: meetingIds[0] ?? '', itemId }, body: { id } };
+    return [
+      asked('PATCH /meetings/:meetingId/items/:itemId', { ...one, version: 1, body: { id, minutes: 5 } }),
+      asked('POST /meetings/:meetingId/items/:itemId/share', { ...one, version: 1 }),
+      asked('POST /meetings/:meetingId/items/:itemId/remove', one),
+      asked('POST /meetings/:meetingId/items/:itemId/carry', { ...one, body: { id, meetingId: meetingIds[1] ?? '' } }),
+      asked('POST /meetings/:meetingId/proposals', {
+        params: one.params,
+        body: { id, kind: 'request', itemId, text },
+      }),
+    ];
+  });
+  const { id: _, ...action } = newAction();
+  const onMinutes = [...innerMinutesIds, unknown].flatMap((minutesId, index) => {
+    const one = { params: { minutesId }, version: 1, body: { id } };
+    const rowId = innerRowIds[index] ?? unknown;
+    const row = { params: { minutesId, rowId }, version: 1, body: { id } };
+    const frozen = { id, hash: '0'.repeat(64) };
+    const words = { id, language: 'zh' as const, text: '试', of: null };
+    const inside = { params: { minutesId: minutesIds[0] ?? '', rowId }, version: 1, body: { id } };
+    return [
+      asked('PATCH /minutes/:minutesId', { ...one, body: { id, signBy: null } }),
+      asked('POST /minutes/:minutesId/send', { ...one, body: { id, seen: { [rowId]: 1 } } }),
+      asked('POST /minutes/:minutesId/freeze', one),
+      asked('POST /minutes/:minutesId/reopen', { ...one, body: frozen }),
+      asked('POST /minutes/:minutesId/remind', one),
+      asked('POST /minutes/:minutesId/approvals/:step', { params: { minutesId, step: 'leader' }, body: frozen }),
+      asked('POST /minutes/:minutesId/actions', { ...one, body: { id, ...action } }),
+      asked('POST /minutes/:minutesId/supplements', { ...one, body: { id, title: text } }),
+      asked('PUT /minutes/:minutesId/reference', { ...one, body: { id, reference: '1' } }),
+      ...[row, inside].flatMap((each) => [
+        asked('PUT /minutes/:minutesId/rows/:rowId/words', { ...each, body: words }),
+        asked('PUT /minutes/:minutesId/rows/:rowId/stand', { ...each, body: { id, stand: null } }),
+        asked('POST /minutes/:minutesId/rows/:rowId/suggestions', { ...each, body: words }),
+        asked('POST /minutes/:minutesId/rows/:rowId/remove', each),
+      ]),
+    ];
+  });
+  const onMemory = [
+    ...[...innerImportIds, unknown].map((importId) =>
+      asked('POST /memory-imports/:importId/withdraw', { params: { importId }, body: { id } }),
+    ),
+    ...['Nội bộ đã rõ.', 'Lượt 1 đã rõ.'].map((words) =>
+      asked('POST /memory/matches', { body: { channelId: channel.id, source: 'vi', text: words } }),
+    ),
+  ];
+  const onDesk = [
+    ...[...innerIds, ...sharedIds, unknown].map((one) => `message:${one}`),
+    ...[...innerIssueIds, unknown].map((one) => `issue:${one}:title`),
+    ...innerRowIds.map((row, index) => `minutes:${innerMinutesIds[index]}:row:${row}`),
+  ].flatMap((key) =>
+    [hekou.interpreter.id, unknown].map((to) => asked('PUT /desk/taker', { body: { id, key, from: unknown, to } })),
+  );
   const onRooms = ['/vn', `/${laoCai.id}`, '/nowhere'].map((ending) =>
     asked('PUT /reads', { body: { audience: `${audience}${ending}`, position: 3 } }),
   );
   const delivered = Object.fromEntries(['/vn', `/${laoCai.id}`].map((end) => [`${audience}${end}`, 2]));
   onRooms.push(asked('PUT /deliveries', { body: { delivered } }));
-  return [...onMessages, ...onFiles, ...onMentions, ...onTopics, ...onIssues, ...onRooms];
+  return [
+    ...onMessages,
+    ...onFiles,
+    ...onMentions,
+    ...onTopics,
+    ...onIssues,
+    ...onItems,
+    ...onMinutes,
+    ...onMemory,
+    ...onDesk,
+    ...onRooms,
+  ];
 }

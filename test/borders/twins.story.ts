@@ -1,7 +1,11 @@
 import { v7 as uuid } from 'uuid';
 import type { MessageView } from '../../src/contract/messages.js';
 import { newHandOver, newIssue, stepOf, worksToday } from '../issues.js';
+import { Convener, newItem, newNote } from '../meetings.js';
+import { Drafter, Signer } from '../minutes.js';
+import { newPhrase, Terminologist } from '../terms.js';
 import type { World } from '../world.js';
+import { tmxFile } from './cases.memory.js';
 import { countedIds, type Twin } from './twins.js';
 
 /** What the two sides say to each other, the same in both twins; the ids are the authors', so they are the same too. */
@@ -23,6 +27,26 @@ export const innerIssueIds = Array.from({ length: 6 }, countedIds(8));
 
 /** The first id that the province’s agency takes. */
 const provinceId = countedIds(9)();
+
+/** A meeting in every round, what is asked at it, and what the Vietnamese side alone means to raise. */
+export const meetingIds = Array.from({ length: 3 }, countedIds(12));
+export const proposalIds = Array.from({ length: 3 }, countedIds(13));
+const noteIds = Array.from({ length: 3 }, countedIds(16));
+const hekouItemIds = Array.from({ length: 6 }, countedIds(15));
+export const innerItemIds = Array.from({ length: 6 }, countedIds(14));
+
+/** Minutes of both sides in every round, a row and an action of them; and drafts of the Vietnamese side. */
+export const minutesIds = Array.from({ length: 3 }, countedIds(21));
+const rowIds = Array.from({ length: 3 }, countedIds(17));
+const actionIds = Array.from({ length: 3 }, countedIds(18));
+export const innerMinutesIds = Array.from({ length: 6 }, countedIds(19));
+export const innerRowIds = Array.from({ length: 6 }, countedIds(20));
+
+/** Files of checked pairs that the Vietnamese side brings in for itself. */
+export const innerImportIds = Array.from({ length: 3 }, countedIds(26));
+/** A term in every round. */
+const termIds = Array.from({ length: 3 }, countedIds(22));
+const phraseIds = Array.from({ length: 3 }, countedIds(23));
 
 /** A record of a hand-over on each of the shared ones. */
 const handOverIds = Array.from({ length: 3 }, countedIds(10));
@@ -75,7 +99,10 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
     },
     async () => {
       const held = await laoCai.duty_officer.call('POST /channels/:channelId/held', { params, body: vi });
-      const sent = await laoCai.interpreter.call('PUT /messages/:messageId/verification', words(held.id, 1, '已核实'));
+      const sent = await laoCai.interpreter.call(
+        'PUT /messages/:messageId/verification',
+        words(held.id, 1, `第${turn}轮，已核实`),
+      );
       // The copy that goes out is the server's own message: its id is not the author's to choose.
       made.set(sent.held?.sentAs ?? '', `the sent copy of ${id}`);
     },
@@ -86,7 +113,13 @@ export async function sharedTurn(twin: Twin, turn: number): Promise<void> {
       await laoCai.duty_officer.call('POST /channels/:channelId/messages', { params, body: { ...vi, topicId } });
       await hekou.duty_officer.call('POST /messages/:messageId/pin', act(id));
     },
-    () => sharedIssue(world, made, sharedIssueIds[Math.floor(turn / kinds.length)] ?? uuid(), id),
+    async () => {
+      const round = Math.floor(turn / kinds.length);
+      await sharedIssue(world, made, sharedIssueIds[round] ?? uuid(), id);
+      await sharedMeeting(world, round);
+      await sharedMinutes(twin, round);
+      await sharedTerm(world, round);
+    },
     async () => {
       const { audience, position } = await lastOf(world);
       await hekou.observer.call('PUT /reads', { body: { audience, position } });
@@ -133,6 +166,100 @@ async function sharedIssue(
   made.set(entries.at(-1)?.messageId ?? '', `the reminder of ${issueId}`);
 }
 
+/** A meeting that both sides prepare, and what the Chinese side means to raise there. */
+async function sharedMeeting({ laoCai, hekou, channel }: World, round: number): Promise<void> {
+  const meetings = new Convener(channel.id);
+  const meeting = await meetings.call(laoCai.head, { id: meetingIds[round] ?? uuid() });
+  const params = { meetingId: meeting.id };
+  const reply = { id: uuid(), answer: 'accept' as const };
+  await hekou.head.call('PUT /meetings/:meetingId/reply', { params, version: 1, body: reply });
+  for (const [index, room] of (['items', 'side/items'] as const).entries())
+    await hekou.head.call(`POST /meetings/:meetingId/${room}`, {
+      params,
+      body: newItem({ id: hekouItemIds[2 * round + index] ?? uuid() }),
+    });
+  const note = newNote({ id: noteIds[round] ?? uuid() });
+  await laoCai.head.call('POST /channels/:channelId/call-notes', { params: { channelId: channel.id }, body: note });
+  const proposalId = proposalIds[round] ?? uuid();
+  const text = { source: 'vi' as const, vi: 'Đề nghị khôi phục' };
+  const body = { id: proposalId, kind: 'request' as const, itemId: null, text };
+  await laoCai.head.call('POST /meetings/:meetingId/proposals', { params, body });
+  await hekou.head.call('PUT /meetings/:meetingId/proposals/:proposalId/outcome', {
+    params: { ...params, proposalId },
+    version: 1,
+    body: { id: uuid(), grade: round ? 'no_answer_yet' : 'agreed', words: { source: 'zh', zh: '同意' } },
+  });
+}
+
+/** Minutes that both sides draft and freeze; the Chinese side approves them inside and signs. */
+async function sharedMinutes({ world, made }: Twin, round: number): Promise<void> {
+  const { laoCai, hekou, channel } = world;
+  const drafter = new Drafter(channel.id);
+  const signer = new Signer(drafter);
+  const id = minutesIds[round] ?? uuid();
+  const { rows } = await drafter.open(laoCai.head, { id });
+  // The standard rows are the server's own.
+  for (const [index, row] of rows.entries()) made.set(row.id, `standard row ${index} of ${id}`);
+  await drafter.row(laoCai.head, id, 'Mở bảy luồng xe.', '开放7条车道。', { id: rowIds[round] ?? uuid() });
+  await drafter.action(hekou.head, id, { id: actionIds[round] ?? uuid() });
+  const hash = (await signer.freeze(hekou.coordinator, id)).frozen?.hash ?? '';
+  made.set(hash, `the hash of ${id}`);
+  made.set((await lastOf(world)).id, `the word that ${id} is frozen`);
+  await signer.approve(hekou.interpreter, id, 'interpreter');
+  await signer.approve(hekou.head, id, 'leader');
+  await laoCai.head.call('POST /minutes/:minutesId/remind', { params: { minutesId: id }, body: { id: uuid() } });
+  made.set((await lastOf(world)).id, `the reminder of ${id}`);
+  if (round % 2) await signer.reopen(laoCai.coordinator, id);
+}
+
+/** A term that one side proposes and the other answers. */
+async function sharedTerm({ laoCai, hekou, channel }: World, round: number): Promise<void> {
+  const terms = new Terminologist(channel.id);
+  const content = { vi: `bãi chờ số ${round}`, zh: `待检区${round}` };
+  const term = await terms.propose(laoCai.interpreter, { id: termIds[round] ?? uuid(), content });
+  const phrase = newPhrase({ vi: `Luồng số ${round} thông quan từ {at}.`, zh: `${round}号车道自{at}起通关。` });
+  await terms.proposePhrase(hekou.interpreter, phrase, null, phraseIds[round]);
+  await (round ? terms.agree(hekou.interpreter, term) : terms.refuse(hekou.interpreter, term));
+}
+
+/** What the Vietnamese side drafts by itself, and approves inside of what both have frozen. */
+async function innerMinutes({ laoCai, channel }: World, turn: number): Promise<void> {
+  const drafter = new Drafter(channel.id);
+  const signer = new Signer(drafter);
+  const id = innerMinutesIds[turn] ?? uuid();
+  await drafter.open(laoCai.head, { id }, 'side/minutes');
+  const row = await drafter.row(laoCai.head, id, `Riêng ${turn}.`, '内部。', { id: innerRowIds[turn] ?? uuid() });
+  await drafter.suggest(laoCai.duty_officer, row, 'vi', 'Đề xuất riêng.');
+  const { minutes } = await laoCai.head.call('GET /channels/:channelId/minutes', { params: { channelId: channel.id } });
+  for (const { id: minutesId, state } of minutes) {
+    if (state === 'frozen') await signer.approve(laoCai.interpreter, minutesId, 'interpreter');
+  }
+  laoCai.head.socket?.emit('hold', { audience: `channel:${channel.id}/vn`, minutesId: id, rowId: row.id });
+}
+
+/** What the Vietnamese side drafts for a meeting that was called, and its own calendar. */
+async function innerItem({ laoCai }: World, turn: number): Promise<void> {
+  const { meetings } = await laoCai.head.call('GET /meetings');
+  // A call that was noted is over as it begins.
+  const meeting = meetings.find(({ state }) => state === 'called');
+  if (!meeting) return;
+  const params = { meetingId: meeting.id, itemId: innerItemIds[turn] ?? uuid() };
+  const title = { source: 'vi' as const, vi: `Định nêu ${turn}` };
+  await laoCai.head.call('POST /meetings/:meetingId/side/items', {
+    params,
+    body: newItem({ id: params.itemId, title }),
+  });
+  if (turn % 3 === 1)
+    await laoCai.head.call('PATCH /meetings/:meetingId/items/:itemId', {
+      params,
+      version: 1,
+      body: { id: uuid(), minutes: 5 },
+    });
+  if (turn % 3 === 2)
+    await laoCai.head.call('POST /meetings/:meetingId/items/:itemId/remove', { params, body: { id: uuid() } });
+  await laoCai.head.call('POST /calendar-feed', { body: { id: uuid() } });
+}
+
 /** What the Vietnamese side keeps about issues, and one of its own. */
 async function innerIssue({ laoCai, channel }: World, turn: number, messageId: string): Promise<void> {
   const id = innerIssueIds[turn] ?? uuid();
@@ -163,6 +290,30 @@ async function lastOf({ hekou, channel }: World): Promise<MessageView> {
   return last;
 }
 
+/** Pairs of its own, some of which it takes back. */
+async function innerImport({ laoCai, channel }: World, turn: number): Promise<void> {
+  const importId = innerImportIds[turn] ?? uuid();
+  await laoCai.interpreter.call('POST /channels/:channelId/memory/imports', {
+    params: { channelId: channel.id },
+    query: { id: importId, name: 'riêng.tmx' },
+    body: tmxFile('Nội bộ đã rõ.', '内部已明白。'),
+  });
+  if (turn !== 1) return;
+  const params = { importId };
+  await laoCai.coordinator.call('POST /memory-imports/:importId/withdraw', { params, body: { id: uuid() } });
+}
+
+/** What both sides read and nobody has translated yet, divided among the Vietnamese side's interpreters. */
+async function innerTaking({ laoCai }: World, turn: number): Promise<void> {
+  const { interpreter } = laoCai;
+  const { texts } = await interpreter.call('GET /desk', { query: {} });
+  const text = texts[turn % Math.max(texts.length, 1)];
+  if (!text) return;
+  const from = text.taken?.by.id ?? null;
+  const body = { id: uuid(), key: text.key, from, to: from ? null : interpreter.id };
+  await interpreter.call('PUT /desk/taker', { body });
+}
+
 /** One message among the Vietnamese side, and what becomes of it. */
 export async function innerTurn(world: World, turn: number): Promise<void> {
   const { laoCai, channel } = world;
@@ -182,6 +333,10 @@ export async function innerTurn(world: World, turn: number): Promise<void> {
   const topicId = innerTopicIds[turn / 6];
   const subject = { source: 'vi' as const, vi: `Việc riêng ${turn}` };
   if (turn % 8 === 0) await innerIssue(world, turn / 8, id);
+  if (turn % 8 === 4) await innerItem(world, (turn - 4) / 8);
+  if (turn % 3 === 1) await innerTaking(world, turn);
+  if (turn % 16 === 2) await innerImport(world, (turn - 2) / 16);
+  if (turn % 8 === 6) await innerMinutes(world, (turn - 6) / 8);
   if (topicId) await author.call('POST /channels/:channelId/side/topics', { params, body: { id: topicId, subject } });
   const under = topicId && room === 'side/messages' ? { topicId } : {};
   const body = { id, text, mentions, ...files, ...ask, ...under };

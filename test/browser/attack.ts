@@ -92,7 +92,7 @@ class Attacker {
   /** As the name of an agency, some of them parties to the channel, and as the subject of a channel. */
   async name(text: string, at: number): Promise<void> {
     const { caller } = this.operator;
-    const names = { name: both(text), shortName: both(text) };
+    const names = { name: both(text), shortName: both(text), letterhead: { superior: both(text), motto: true } };
     const body = { id: uuid(), side: 'vn' as const, level: 'county' as const, ...names };
     const made = await this.try('agency', () => caller.call('POST /organisations', { body }));
     if (made && at % 4 === 0) {

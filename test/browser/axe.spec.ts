@@ -5,7 +5,7 @@ import type { Language } from '../../src/contract/basics.js';
 import { Authenticator } from '../../src/demo/authenticator.js';
 import { demoPassword } from '../../src/demo/real-case.js';
 import { long } from '../house.js';
-import { invitation, makeAllRound, openIssue, postFiles } from './furnish.js';
+import { holdTalks, invitation, makeAllRound, openIssue, openMinutes, postFiles } from './furnish.js';
 import { findings } from './rules.js';
 import { officersScreens, operatorsScreens, type Screen, show } from './screens.js';
 import { desktop, openStage, phone, type Seat, Service, type Stage } from './stage.js';
@@ -34,6 +34,8 @@ beforeAll(async () => {
   for (const language of languages) {
     await postFiles(stage.theCase, everybody[language], codes[language]);
     issues[language] = await openIssue(stage.theCase, everybody[language], codes[language]);
+    await openMinutes(stage.theCase, everybody[language], codes[language]);
+    await holdTalks(stage.theCase, everybody[language], codes[language]);
   }
 }, 120_000);
 afterAll(async () => {
@@ -128,6 +130,18 @@ describe('The rules of WCAG 2 A and AA find nothing', () => {
   );
 });
 
+/** How wide the page has become, and by what. */
+function widest(): [width: number, part: string] {
+  const reach = (part: Element) => part.scrollWidth + part.getBoundingClientRect().x;
+  const scrolled = [...document.querySelectorAll('main, dialog[open], .side-panel-body')].filter(
+    (part) => part.scrollWidth > part.clientWidth,
+  );
+  const width = Math.max(document.documentElement.scrollWidth, ...scrolled.map(reach));
+  const edge = (part: Element) => part.getBoundingClientRect().right;
+  const farthest = [...document.querySelectorAll('body *')].sort((a, b) => edge(b) - edge(a))[0];
+  return [width, farthest?.outerHTML.slice(0, 120) ?? ''];
+}
+
 describe('At 200 % and at 320 px', () => {
   it.each([
     { size: '200 % on 1366 px', language: 'vi', viewport: { width: 683, height: 384 } },
@@ -140,15 +154,8 @@ describe('At 200 % and at 320 px', () => {
       const measure = async ({ page, context }: Seat, screens: readonly Screen[]) => {
         for (const screen of screens.filter(({ name }) => name !== 'paper')) {
           await show(page, stage.service.url, screen);
-          const width = await page.evaluate(() =>
-            Math.max(
-              document.documentElement.scrollWidth,
-              ...[...document.querySelectorAll('main, dialog[open], .side-panel-body')].map((part) =>
-                part.scrollWidth > part.clientWidth ? part.scrollWidth + part.getBoundingClientRect().x : 0,
-              ),
-            ),
-          );
-          if (width > viewport.width) wide.push(`${screen.name}: ${width} px`);
+          const [width, part] = await page.evaluate(widest);
+          if (width > viewport.width) wide.push(`${screen.name}: ${width} px, ${part}`);
         }
         await context.close();
       };

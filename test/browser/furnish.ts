@@ -3,6 +3,8 @@ import type { Language, Side } from '../../src/contract/basics.js';
 import type { Role } from '../../src/contract/people.js';
 import { demoPassword, type Player, type RealCase } from '../../src/demo/real-case.js';
 import { newIssue } from '../issues.js';
+import { Convener, newItem } from '../meetings.js';
+import { Drafter, Signer } from '../minutes.js';
 import { photo } from '../samples/samples.js';
 
 const found = ({ people }: RealCase, key: string): Player => {
@@ -79,4 +81,31 @@ export async function openIssue(theCase: RealCase, by: string, code: string): Pr
   const params = { channelId: theCase.channels[code]?.id ?? '' };
   const { number } = await caller.call('POST /channels/:channelId/issues', { params, body: newIssue() });
   return number;
+}
+
+/** A draft of one side with a row in one language only, and minutes of both sides that wait to be signed. */
+export async function openMinutes(theCase: RealCase, by: string, code: string): Promise<void> {
+  const { caller } = found(theCase, by);
+  const drafter = new Drafter(theCase.channels[code]?.id ?? '');
+  const draft = await drafter.open(caller, {}, 'side/minutes');
+  await drafter.row(caller, draft.minutes.id, 'Hai bên trao đổi về giờ thông quan.');
+  await drafter.action(caller, draft.minutes.id, { lead: null });
+  const joint = await drafter.open(caller);
+  await drafter.row(caller, joint.minutes.id, 'Hai bên duy trì trao đổi thông tin.', '双方保持信息交流。');
+  await drafter.action(caller, joint.minutes.id);
+  await new Signer(drafter).freeze(caller, joint.minutes.id);
+}
+
+/** Talks that are being held, with a point on the agenda, something asked, and somebody of one's own there. */
+export async function holdTalks(theCase: RealCase, by: string, code: string): Promise<void> {
+  const { caller } = found(theCase, by);
+  const convener = new Convener(theCase.channels[code]?.id ?? '');
+  const called = await convener.call(caller);
+  const params = { meetingId: called.id };
+  await caller.call('POST /meetings/:meetingId/items', { params, body: newItem() });
+  await convener.propose(caller, called, { vi: 'Đề nghị kéo dài giờ thông quan.', zh: '建议延长通关时间。' });
+  const { version } = (await convener.read(caller, called)).meeting;
+  const name = { vi: 'Trần Văn Bình', zh: '陈文平' };
+  const body = { id: uuid(), delegates: [{ name, post: null, part: 'head' as const }] };
+  await convener.hold(caller, await caller.call('PUT /meetings/:meetingId/delegation', { params, version, body }));
 }

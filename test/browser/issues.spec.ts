@@ -95,11 +95,10 @@ describe('Detained vehicles, from both sides', () => {
   it('are put into the other language by an interpreter, step by step', async () => {
     const { page, context } = await stage.seat('lan');
     await page.goto(`${stage.service.url}/waiting`);
-    const part = page.locator('.wt-parts li', { hasText: '补充原产地证书' });
-    await part.getByRole('button', { name: vi('word.step') }).click();
-    await page.getByLabel(vi('in_language.vi')).fill('Bổ sung giấy chứng nhận xuất xứ của hàng');
-    await send(page);
-    await gone(page);
+    const part = page.locator('.dk-row', { hasText: '补充原产地证书' });
+    await part.locator('.dk-link').click();
+    await page.locator('.dk-editor textarea').fill('Bổ sung giấy chứng nhận xuất xứ của hàng');
+    await page.keyboard.press('Control+Enter');
     await part.waitFor({ state: 'detached' });
     await ha.page.locator('.is-step', { hasText: 'xuất xứ của hàng' }).waitFor();
     await context.close();

@@ -125,16 +125,15 @@ describe('By the keyboard alone', () => {
   it('an interpreter verifies', async () => {
     const { page: screen, context } = await stage.seat('lan');
     await screen.goto(`${stage.service.url}/waiting`);
-    await screen.locator('.wt-row').first().waitFor();
-    const before = await screen.locator('.wt-row').count();
+    await screen.locator('.dk-row').first().waitFor();
+    const before = await screen.locator('.dk-row').count();
     await screen.locator('#main').focus();
-    await tabTo(screen, (name) => name.startsWith('button'));
-    await screen.keyboard.press('Enter');
+    await screen.keyboard.press('Alt+ArrowDown');
     await screen.locator('textarea:focus').first().waitFor();
     await screen.keyboard.press('End');
     await screen.keyboard.type('。');
     await screen.keyboard.press('Control+Enter');
-    await screen.waitForFunction((count) => document.querySelectorAll('.wt-row').length < count, before);
+    await screen.waitForFunction((count) => document.querySelectorAll('.dk-row').length < count, before);
     await context.close();
   });
 });

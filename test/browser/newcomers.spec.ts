@@ -67,10 +67,10 @@ describe('Somebody new to it', () => {
     });
     const { page, context } = await stage.seat(everybody.vi);
     await page.locator('[aria-labelledby=home-waiting] .home-row').first().click();
-    await page.waitForURL('**/waiting?m=*');
-    const first = page.locator('.wt-row').first();
+    await page.waitForURL('**/waiting?t=message:*');
+    const first = page.locator('.dk-row').first();
     await first.getByText('Đề nghị kiểm tra trước khi gửi.').waitFor();
-    await first.locator('.wt-panel textarea').first().waitFor();
+    await page.locator('.dk-editor textarea').first().waitFor();
     await context.close();
   });
 

@@ -159,8 +159,8 @@ describe('A window in the background', () => {
     const unread = async () => Number(/^\((\d+)\)/.exec(await page.title())?.[1]);
     const before = await unread();
     expect(before).toBeGreaterThan(0);
-    const icon = () => page.locator('link[rel=icon]').getAttribute('href');
-    expect(await icon()).toMatch(/^data:image\/png/);
+    // The icon is drawn a moment after the title.
+    await page.locator('link[rel=icon][href^="data:image/png"]').waitFor({ state: 'attached' });
     await say('标题里的数字应当加一。');
     await page.waitForFunction((count) => document.title.startsWith(`(${count})`), before + 1);
   });

@@ -75,8 +75,7 @@ describe('two officers at Kim Thành – Bắc Sơn', () => {
 
     const lan = await stage.seat('lan');
     await lan.page.goto(`${stage.service.url}/waiting`);
-    const waiting = lan.page.locator('li, article', { hasText: 'Hiện còn 46 xe' }).last();
-    await waiting.getByRole('button').first().click();
+    await lan.page.locator('.dk-link', { hasText: 'Hiện còn 46 xe' }).click();
     const field = lan.page.locator('textarea[lang="zh-Hans"]').first();
     await field.fill('目前仍有46辆空车滞留。');
     await field.press('Control+Enter');

@@ -114,9 +114,29 @@ export const officersScreens = (colleague: string, code: string, issue: string):
     open: (page) => page.emulateMedia({ media: 'print' }),
   },
   ...issueScreens(`/issues/${issue}`),
-  { name: 'waiting', address: '/waiting', ready: '.wt-row' },
+  { name: 'terms', address: '/terms', ready: '.terms-table tbody tr' },
+  { name: 'a term', address: '/terms?term=gate-001', ready: '.terms-facts' },
+  { name: 'a new term', address: '/terms?new=1', ready: '.tm-form' },
+  {
+    name: 'the card of a term',
+    address: `/c/${code}?`,
+    ready: '.tm-card',
+    open: async (page) => {
+      await page.locator('.tm').first().waitFor();
+      // A card goes when what it belongs to is scrolled away, and a talk comes to rest at its end.
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+      await page.locator('.tm').last().scrollIntoViewIfNeeded();
+      await page.locator('.tm').last().click();
+    },
+  },
+  { name: 'phrases to take care of', address: '/phrases', ready: '.terms-table tbody tr' },
+  { name: 'a phrase', address: '/phrases?phrase=ack-01', ready: '.terms-facts' },
+  { name: 'a new phrase', address: '/phrases?new=1', ready: '.tm-form' },
+  { name: 'waiting', address: '/waiting', ready: '.dk-row' },
   { name: 'notices', address: '/notices', ready: '.nt-row, .nt .empty-state' },
-  { name: 'verifying', address: '/waiting', ready: '.wt-panel textarea', open: press('.wt-foot button') },
+  { name: 'a text on the desk', address: '/waiting', ready: '.dk-editor textarea', open: press('.dk-link') },
+  { name: 'search', address: '/search?q=xe', ready: '.sr-hit, .sr .empty-state' },
+  { name: 'memory', address: '/memory', ready: '.mp .mp-file' },
   { name: 'channels', address: '/channels', ready: 'main h1' },
   { name: 'open a channel', address: '/channels/new', ready: 'main form, main input' },
   { name: 'people', address: '/people', ready: 'main table, main li' },
@@ -157,6 +177,36 @@ export const officersScreens = (colleague: string, code: string, issue: string):
   { name: 'board', address: '/issues', ready: '.il-board', open: press('.il .toggle button:has(.lucide-columns-3)') },
   // The choice is kept, and the screens after this one are lists.
   { name: 'list again', address: '/issues', ready: listed, open: press('.il .toggle button:has(.lucide-rows-3)') },
+  { name: 'talks', address: '/meetings', ready: '.mt-rows a' },
+  { name: 'one of the talks', address: '/meetings', ready: '.mt-agenda li .mt-grip', open: press('.mt-rows a') },
+  {
+    name: 'talks in the room',
+    address: '/meetings',
+    ready: '.pv-point',
+    open: async (page) => {
+      await page.locator('.mt-rows a').last().click();
+      await page.locator('.mt-head a:has(.lucide-presentation)').click();
+    },
+  },
+  { name: 'minutes', address: '/minutes', ready: '.ml-line, .ml .empty-state' },
+  { name: 'new minutes', address: '/minutes', ready: 'dialog.dialog input', open: press('.ml .page-header button') },
+  { name: 'minutes, drafted', address: '/minutes', ready: '.me-row', open: press('.ml-list[data-inner] .ml-line') },
+  { name: 'minutes, frozen', address: '/minutes', ready: '.mp', open: press('.ml-list:not([data-inner]) .ml-line') },
+  {
+    name: 'terms of minutes',
+    address: '/minutes',
+    ready: 'dialog.dialog input[type=date]',
+    open: async (page) => {
+      await page.locator('.ml-list[data-inner] .ml-line').last().click();
+      await page.locator('.me-row').first().waitFor();
+      // On a phone what stands beside the text is behind a choice.
+      const parts = page.locator('main .toggle button');
+      if (await parts.count()) await parts.last().click();
+      await page.locator('#ag-terms button').click();
+    },
+  },
+  { name: 'register of agreements', address: '/agreements', ready: '.ag-line, .ml .empty-state' },
+  { name: 'a check', address: '/check', ready: '.mc-drop' },
   { name: 'not found', address: '/nowhere', ready: 'main h1' },
 ];
 

@@ -15,11 +15,13 @@ export class Service {
 
   private constructor(
     readonly port: number,
-    private readonly store: Store,
+    readonly store: Store,
+    /** What differs from the usual environment. */
+    private readonly more: Record<string, string>,
   ) {}
 
-  static async start(): Promise<Service> {
-    const service = new Service(await freePort(), await newStore());
+  static async start(more: Record<string, string> = {}): Promise<Service> {
+    const service = new Service(await freePort(), await newStore(), more);
     await service.start();
     return service;
   }
@@ -29,7 +31,13 @@ export class Service {
   }
 
   async start(): Promise<void> {
-    const environment = { ...process.env, ...this.store.environment, PORT: String(this.port), LOG_LEVEL: 'error' };
+    const environment = {
+      ...process.env,
+      ...this.store.environment,
+      ...this.more,
+      PORT: String(this.port),
+      LOG_LEVEL: 'error',
+    };
     const child = spawn(process.execPath, ['dist/main.js'], {
       cwd: root,
       env: environment,
@@ -114,8 +122,8 @@ export async function openBrowser(): Promise<Browser> {
 /** A step that hangs says which one it was, long before the whole test is out of time. */
 const patience = 15_000;
 
-export async function openStage(): Promise<Stage> {
-  const service = await Service.start();
+export async function openStage(environment: Record<string, string> = {}): Promise<Stage> {
+  const service = await Service.start(environment);
   const theCase = await loadRealCase(service.url, service.setUpLink);
   const browser = await openBrowser();
   const stranger = async ({ language, viewport = desktop, dark = false }: Look): Promise<Seat> => {

@@ -61,9 +61,10 @@ describe('Topics of a channel', () => {
     await ha.page.getByLabel(vi('subject.vi')).fill('Xe chở sầu riêng, thanh long');
     await ha.page.getByLabel(vi('subject.vi')).press('Enter');
     await page.goto(`${stage.service.url}/waiting`);
-    const waits = page.locator('.wt-topic', { hasText: 'thanh long' });
-    await waits.getByLabel(vi('subject.zh')).fill('榴莲货车、火龙果');
-    await waits.getByLabel(vi('subject.zh')).press('Enter');
+    const waits = page.locator('.dk-row', { hasText: 'thanh long' });
+    await waits.locator('.dk-link').click();
+    await page.locator('.dk-editor textarea').fill('榴莲货车、火龙果');
+    await page.locator('.dk-editor textarea').press('Control+Enter');
     await waits.waitFor({ state: 'detached' });
     await wang.page.locator('.tp-row [lang=zh-Hans]', { hasText: '火龙果' }).waitFor();
     await context.close();
@@ -100,7 +101,9 @@ describe('Topics of a channel', () => {
     await line('Thêm 3 xe.')
       .getByText(/Phía Trung Quốc: (1\/\d+ người|tất cả) đã đọc/)
       .waitFor();
-    expect(await line('Tin ngoài chủ đề.').innerText()).toMatch(/Phía Trung Quốc:.*(đã nhận, chưa đọc|chưa ai nhận)/);
+    await line('Tin ngoài chủ đề.')
+      .getByText(/Phía Trung Quốc:.*(đã nhận, chưa đọc|chưa ai nhận)/)
+      .waitFor();
   });
 
   it('are closed, and then only read', async () => {

@@ -9,6 +9,7 @@ import { words } from './words.js';
 
 const vi = words('vi', 'issue');
 const zh = words('zh', 'issue');
+const common = words('vi', 'common');
 
 const send = (page: Page) => page.locator('dialog[open] button[type=submit]').click();
 const gone = (page: Page) => page.locator('dialog[open]').waitFor({ state: 'detached' });
@@ -204,7 +205,7 @@ describe('The reopening of Mường Khương – Kiều Đầu', () => {
     await ha.page.locator('.is-facts', { hasText: 'trao đổi hàng hóa cư dân' }).waitFor();
     await edit(ha.page, vi('edit.open'));
     await ha.page.getByLabel(/^Nêu lần đầu(?!,)/).fill('2024-06-08');
-    await ha.page.getByLabel(vi('time_of', { name: 'Nêu lần đầu' })).fill('09:00');
+    await ha.page.getByLabel(common('form.time_of', { name: 'Nêu lần đầu' })).fill('09:00');
     await ha.page.getByLabel('Hạ tầng, bến bãi').check();
     await send(ha.page);
     await gone(ha.page);

@@ -50,7 +50,7 @@ describe('the phrase book', () => {
     expect(PhraseBook.parse(phrases.book)).toEqual(phrases.book);
     expect(phrases.book).toMatchObject({ reviewed: false });
     expect(phrases.book.categories).toHaveLength(14);
-    expect(phrases.book.phrases).toHaveLength(90);
+    expect(phrases.book.phrases).toHaveLength(101);
   });
 
   it.each(phrases.book.phrases.map((phrase) => [phrase.id, phrase] as const))(

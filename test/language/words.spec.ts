@@ -1,15 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonName } from '../../src/contract/people.js';
 import { fold, matches } from '../../src/language/fold.js';
-import {
-  avatarLetters,
-  comparePeople,
-  compareTerms,
-  personName,
-  shortTermName,
-  termName,
-} from '../../src/language/names.js';
+import { avatarLetters, compareTerms, personName, shortTermName, termName } from '../../src/language/names.js';
 import { formatDuration, formatNumber, formatOrdinal } from '../../src/language/numbers.js';
+import { comparePeople } from '../../src/language/people-order.js';
 
 const name = (vi: string | null, zh: string | null): PersonName => ({
   vi: vi === null ? null : { text: vi, status: 'given' },
@@ -56,7 +50,7 @@ describe('a person’s name', () => {
       text: '阮氏秋河',
       lang: 'zh-Hans',
       status: 'suggested',
-      other: { text: 'Nguyễn Thị Thu Hà', lang: 'vi' },
+      other: { text: 'Nguyễn Thị Thu Hà', lang: 'vi', status: 'given' },
     });
   });
 
@@ -75,6 +69,32 @@ describe('a person’s name', () => {
     const people = [name(null, '马俊'), name('Trần Văn Bình', null), name('Nguyễn Đức An', null), name('Lê An', null)];
     const sorted = people.sort(comparePeople('vi')).map((person) => personName(person, 'vi').text);
     expect(sorted).toEqual(['Lê An', 'Nguyễn Đức An', 'Trần Văn Bình', '马俊']);
+  });
+
+  it('is sorted by its pinyin, surnames as they are read', () => {
+    // 曾 is Zēng here, 单 Shàn, 仇 Qiú, 解 Xiè, 覃 Qín, 区 Ōu, 万俟 Mòqí.
+    const order = [
+      '陈明',
+      '华佗',
+      '李四',
+      '马俊',
+      '万俟卨',
+      '区海',
+      '覃明',
+      '仇英',
+      '单田',
+      '沈阳',
+      '万里',
+      '王五',
+      '解珍',
+      '曾国',
+      '翟让',
+      '张三',
+      '长孙云',
+      '周杰',
+    ];
+    const people = [...order].sort().map((text) => name(null, text));
+    expect(people.sort(comparePeople('zh')).map((person) => personName(person, 'zh').text)).toEqual(order);
   });
 });
 

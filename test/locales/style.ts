@@ -58,7 +58,7 @@ const simplified = new Set(
 
 /** Latin words a Chinese reader meets as they are: keys of the keyboard, file kinds, units. */
 const latin = new Set(
-  ['Alt', 'Ctrl', 'Enter', 'Esc', 'Shift', 'Tab', 'PDF', 'CSV', 'VPN', 'UTC'].concat(
+  ['Alt', 'Ctrl', 'Enter', 'Esc', 'Shift', 'Tab', 'PDF', 'CSV', 'TBX', 'TMX', 'VPN', 'UTC'].concat(
     'JPEG PNG WebP HEIC DOCX XLSX TXT UTF SHA'.split(' '),
   ),
 );

@@ -54,6 +54,15 @@ describe('the image', () => {
     expect(only('VOLUME')).toEqual(['/data']);
   });
 
+  it('keeps of the fonts the weights that papers are drawn with', () => {
+    const used = [...read('src/documents/pdf.mjs').matchAll(/font\('[\w-]+\/\w+\/(\w+)'\)/g)].map(
+      ([, name]) => `${name}.ttf`,
+    );
+    const kept = [...read('docker/Dockerfile').matchAll(/! -name '\*?(\S+)'/g)].map(([, ending = '']) => ending);
+    expect(used.length).toBeGreaterThan(4);
+    expect(used.filter((name) => !kept.some((ending) => name.endsWith(ending)))).toEqual([]);
+  });
+
   it('takes nothing along that nobody meant to', () => {
     const left = read('.dockerignore').split('\n');
     expect(left).toEqual(expect.arrayContaining(['.git', '**/node_modules', 'data', 'backups', '.env*', '*.log']));

@@ -8,15 +8,26 @@ type Bundles = Record<string, Record<string, unknown>>;
 
 type Loader = Record<Language, () => Promise<{ default: Bundles }>>;
 
-/** The words in the order in which they are needed, each with a namespace that tells whether they are here. */
-const stages: { mark: string; load: Loader }[] = [
-  { mark: 'common', load: { vi: () => import('./words/vi.js'), zh: () => import('./words/zh.js') } },
-  { mark: 'issues', load: { vi: () => import('./words/vi.inside.js'), zh: () => import('./words/zh.inside.js') } },
-  { mark: 'people', load: { vi: () => import('./words/vi.pages.js'), zh: () => import('./words/zh.pages.js') } },
-];
+/** The words by where they are needed, each lot with a namespace that tells whether it is here. */
+const lots = {
+  common: { mark: 'common', load: { vi: () => import('./words/vi.js'), zh: () => import('./words/zh.js') } },
+  entrance: {
+    mark: 'sign-in',
+    load: { vi: () => import('./words/vi.entrance.js'), zh: () => import('./words/zh.entrance.js') },
+  },
+  inside: {
+    mark: 'issues',
+    load: { vi: () => import('./words/vi.inside.js'), zh: () => import('./words/zh.inside.js') },
+  },
+  pages: {
+    mark: 'people',
+    load: { vi: () => import('./words/vi.pages.js'), zh: () => import('./words/zh.pages.js') },
+  },
+} satisfies Record<string, { mark: string; load: Loader }>;
+type Lot = keyof typeof lots;
 const remembered = 'language';
-/** How many stages are needed by now: one before the sign-in, two at home, three on every other page. */
-let needed = 1;
+/** What the screens that were open so far need. */
+const needed = new Set<Lot>(['common']);
 
 /** The language of the screen now; requests ask for their answers in it. */
 export function currentLanguage(): Language {
@@ -66,7 +77,7 @@ export async function setLanguage(language: Language): Promise<void> {
 
 /** The words of both languages, for what is handed out in both side by side. */
 export async function bothWords(): Promise<Record<Language, TFunction>> {
-  needed = 3;
+  needed.add('inside').add('pages');
   await Promise.all([loadLanguage('vi'), loadLanguage('zh')]);
   return { vi: i18next.getFixedT('vi'), zh: i18next.getFixedT('zh') };
 }
@@ -77,20 +88,20 @@ export function useWordsInside(): boolean {
   const [, setLoaded] = useState<Language>();
   const here = i18next.hasResourceBundle(language, 'issues');
   useEffect(() => {
-    needed = Math.max(needed, 2);
+    needed.add('inside');
     if (!here) void loadLanguage(language).then(() => setLoaded(language));
   }, [here, language]);
   return here;
 }
 
-/** Makes the words of every page available; a page waits for them as it waits for its code. */
-export function loadPageWords(): Promise<void> {
-  needed = 3;
+/** Makes words available: a page waits for them as it waits for its code. */
+export function loadWords(...wanted: Lot[]): Promise<void> {
+  for (const lot of wanted) needed.add(lot);
   return loadLanguage(currentLanguage());
 }
 
 const missing = (language: Language) =>
-  stages.slice(0, needed).filter(({ mark }) => !i18next.hasResourceBundle(language, mark));
+  [...needed].map((lot) => lots[lot]).filter(({ mark }) => !i18next.hasResourceBundle(language, mark));
 const areHere = (language: Language) => missing(language).length === 0;
 
 /** Makes the words of a language available, as far as they are needed. */

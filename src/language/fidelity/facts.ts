@@ -52,6 +52,8 @@ export interface Term {
   viForms?: readonly string[];
   zhForms?: readonly string[];
   avoid?: readonly { lang: Language; term: string }[];
+  /** Nobody has agreed on it yet: no text has to use it, only what it asks to avoid is looked for. */
+  unreviewed?: boolean;
 }
 
 /** The clock a time of day is read on. */

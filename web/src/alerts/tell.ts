@@ -71,8 +71,9 @@ function says({ author, text }: MessageView): string {
   const t = i18next.getFixedT(null, 'common');
   const { own, other } = text ? reading(text, language) : {};
   const words = own?.text ?? `${other?.text ?? ''} ${t('message.no_own_language')}`;
+  const made = own?.status === 'machine' ? t('machine') : '';
   const short = words.length > longest ? `${words.slice(0, longest)}…` : words;
-  return `${personName(author.name, language).text}${colon(language)}${short}`;
+  return `${personName(author.name, language).text}${colon(language)}${made}${short}`;
 }
 
 /** By the worker where there is one, for phones know no other way; a press leads to the message. */

@@ -49,6 +49,11 @@ export function call<K extends RouteKey>(
   return send(key, (input ?? {}) as RawInput) as Promise<AnswerOf<K>>;
 }
 
+/** The same for a route that answers with a file. */
+export async function callFile(key: RouteKey, input: RawInput): Promise<Blob> {
+  return (await send(key, input)) as Blob;
+}
+
 /** A new id in the order of time: chosen here, so the same request sent twice is the same thing. */
 export const newId = (): string => v7();
 
@@ -79,8 +84,7 @@ async function answer(
   signal?.addEventListener('abort', stop);
   try {
     const response = await fetch(url, { ...init, signal: own.signal });
-    const text = await response.text();
-    return { response, body: text === '' ? undefined : parsed(text) };
+    return { response, body: await bodyOf(response) };
   } catch (error) {
     throw new NoLine(error instanceof Error ? error.message : 'no answer', { cause: error });
   } finally {
@@ -88,6 +92,14 @@ async function answer(
     signal?.removeEventListener('abort', stop);
   }
 }
+
+async function bodyOf(response: Response): Promise<unknown> {
+  if (response.ok && isFile(response)) return response.blob();
+  const text = await response.text();
+  return text === '' ? undefined : parsed(text);
+}
+
+const isFile = ({ headers: said }: Response) => said.get('content-disposition')?.startsWith('attachment') === true;
 
 function parsed(text: string): unknown {
   try {

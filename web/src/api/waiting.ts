@@ -1,4 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { allows } from '../../../src/contract/permissions.js';
 import { call } from './call.js';
@@ -21,11 +22,14 @@ const waitingTopicsQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /topics/waiting', { signal }),
 });
 
-/** Issues with words that wait for an interpreter, oldest first; the log keeps it true. */
-const waitingIssuesQuery = queryOptions({
-  queryKey: keys.waitingIssues,
-  queryFn: ({ signal }) => call('GET /issues/waiting', { signal }),
+/** How much waits for an interpreter, of each kind; asked for anew when something happened. */
+const countsQuery = queryOptions({
+  queryKey: keys.deskCounts,
+  queryFn: async ({ signal }) => (await call('GET /desk', { query: { limit: 0 }, signal })).counts,
 });
+
+/** So long after the last of several events what waits is asked for again, once for all of them. */
+const pause = 300;
 
 /** The interpreter's work list; for everybody else there is none, and nothing is asked. */
 export function useWaiting() {
@@ -39,16 +43,19 @@ export function useWaitingTopics() {
   return useQuery({ ...waitingTopicsQuery, enabled: allows(me.roles, 'translation.write') });
 }
 
-/** The issues on that work list. */
-export function useWaitingIssues() {
-  const me = useMe();
-  return useQuery({ ...waitingIssuesQuery, enabled: allows(me.roles, 'translation.write') });
-}
-
-/** How much is on it altogether. */
+/** How much waits at the interpreter's desk altogether. The shell asks, so that the desk is true wherever one is. */
 export function useWaitingCount(): number {
-  const { data: messages = [] } = useWaiting();
-  const { data: topics = [] } = useWaitingTopics();
-  const { data: issues = [] } = useWaitingIssues();
-  return messages.length + topics.length + issues.length;
+  const cache = useQueryClient();
+  const me = useMe();
+  const may = allows(me.roles, 'translation.write');
+  const { data: counts } = useQuery({ ...countsQuery, enabled: may });
+  const { data: heard } = useQuery<number>({ queryKey: keys.deskHeard, enabled: false, initialData: 0 });
+  useEffect(() => {
+    if (!may || heard === 0) return;
+    const timer = setTimeout(() => {
+      for (const queryKey of [keys.deskCounts, keys.deskLists]) void cache.invalidateQueries({ queryKey });
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [cache, may, heard]);
+  return counts ? Object.values(counts).reduce((sum, count) => sum + count, 0) : 0;
 }

@@ -14,6 +14,7 @@ import { DropHere, useDrop } from '../files/drop.js';
 import { useLanguage } from '../i18n.js';
 import { partMark } from '../live/marks.js';
 import { addFiles } from '../live/uploads.js';
+import { TermScope } from '../terms/TermScope.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { useTitle } from '../ui/PageHeader.js';
 import { singleKeys } from '../ui/singleKeys.js';
@@ -63,7 +64,9 @@ export default function ChannelPage() {
         <EmptyState title={t('no_rooms.title')} says={t('no_rooms.says')} />
       ) : (
         // Each room, and each part of it, is a screen of its own: nothing that was typed or opened goes along.
-        <RoomScreen key={setting.place} rooms={rooms} />
+        <TermScope channelId={channel.id} walked>
+          <RoomScreen key={setting.place} rooms={rooms} />
+        </TermScope>
       )}
     </SettingProvider>
   );
@@ -176,7 +179,7 @@ function RoomScreen({ rooms }: { rooms: readonly Room[] }) {
 function PeopleAside() {
   const { t } = useTranslation('channel');
   return (
-    <aside className="ch-aside" aria-label={t('people.title')}>
+    <aside className="ch-aside" aria-label={t('people.title')} tabIndex={0}>
       <PeoplePanel />
     </aside>
   );

@@ -9,6 +9,7 @@ import { AskPanel } from '../asks/AskPanel.js';
 import { AttachButton } from '../files/AttachButton.js';
 import { pasteFiles } from '../files/drop.js';
 import { mayGo, Tray } from '../files/Tray.js';
+import { useGuard } from '../guard/useGuard.js';
 import { useLanguage } from '../i18n.js';
 import { sendTyping } from '../live/presence.js';
 import { useTray } from '../live/uploads.js';
@@ -20,6 +21,7 @@ import { CallingText } from './CallingText.js';
 import { type QuoteDraft, useDraft } from './drafts.js';
 import { useInterpreters } from './HoldChoice.js';
 import { composing } from './ime.js';
+import { KeptPhrase } from './KeptPhrase.js';
 import { LengthNote, limit } from './LengthNote.js';
 import { MoreWays } from './MoreWays.js';
 import { OtherWording } from './OtherWording.js';
@@ -29,7 +31,7 @@ import { SendButton } from './SendButton.js';
 import { SendChoices } from './SendChoices.js';
 import { type Along, hold, post, saidIn, type Words } from './sending.js';
 import { sendsBy } from './sendKeys.js';
-import { TypingLine } from './TypingLine.js';
+import { TopLine } from './TopLine.js';
 import { mentionsOf } from './useCalling.js';
 import { useIssueOf } from './useIssueOf.js';
 import './composer.css';
@@ -96,19 +98,27 @@ export function Composer({ phone, ref, onEditLast, onPhrases, along }: Props) {
     phrase: openPhrase,
   }));
 
+  const guard = useGuard(second ? { [language]: draft.text, [away]: draft.other } : {});
   const text = draft.text.trim();
   const other = second ? draft.other.trim() : '';
   const fits = Math.max(text.length, other.length) <= limit && mayGo(tray);
   // Files may go alone, but not to an interpreter: there would be nothing to check.
   const ready = (held: boolean): boolean => fits && (text !== '' || (tray.length > 0 && !(held && shared)));
   const written = (): Words => ({
-    ...(text && { text: { source: language, [language]: text, ...(other && { [away]: other }) } }),
+    ...(text && {
+      text: {
+        source: language,
+        [language]: text,
+        ...(other && { [away]: other, ...(draft.meant && { meant: draft.meant }) }),
+      },
+    }),
     ...(tray.length > 0 && { files: tray.map(({ item }) => item.id) }),
     ...mentionsOf(setting, text, language),
   });
   const rest = (): Words => ({ ...(draft.quote && { replyTo: draft.quote.id }), ask: draft.ask });
   const send = (held: boolean): void => {
     if (!ready(held) || refused(held)) return;
+    if (!guard.agrees() && !draft.meant) return notify({ text: t('guard:hold') });
     go(held, written());
     clear();
   };
@@ -143,7 +153,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases, along }: Props) {
     if (next === '/' && draft.text === '') return openPhrase();
     setHeldDone(false);
     if (next.trim() !== '') sendTyping(audience);
-    change({ text: next });
+    change({ text: next, meant: undefined });
   };
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (composing(event)) return;
@@ -207,23 +217,13 @@ export function Composer({ phone, ref, onEditLast, onPhrases, along }: Props) {
       data-room={room}
       onPaste={(event) => pasteFiles(event, place)}
     >
-      <TypingLine />
+      <TopLine draft={draft} language={away} other={other} shared={shared} />
       {heldDone && (
         <p className="cp-said" role="status">
           {t('compose.held_done')} <Link to={roomAddress(channel.code, 'side')}>{t('compose.held_see')}</Link>
         </p>
       )}
-      {draft.phrase && (
-        <p className="cp-said">
-          <BookMarked size={14} aria-hidden /> {t('phrases:kept')} ·{' '}
-          <button type="button" className="ch-link" onClick={() => setPhrases(true)}>
-            {t('phrases:resume')}
-          </button>{' '}
-          <button type="button" className="ch-link" onClick={() => change({ phrase: undefined })}>
-            {t('phrases:drop')}
-          </button>
-        </p>
-      )}
+      {draft.phrase && <KeptPhrase onResume={() => setPhrases(true)} onDrop={() => change({ phrase: undefined })} />}
       {phone && shared && draft.text === '' && !draft.quote && tray.length === 0 && (
         <PhraseChips onChoose={openPhrase} />
       )}
@@ -254,7 +254,7 @@ export function Composer({ phone, ref, onEditLast, onPhrases, along }: Props) {
               </AttachButton>
             )}
           </div>
-          {second && <OtherWording draft={draft} change={change} language={away} onKeyDown={keyDown} />}
+          {second && <OtherWording draft={draft} change={change} language={away} guard={guard} onKeyDown={keyDown} />}
         </div>
         {phone ? (
           <>

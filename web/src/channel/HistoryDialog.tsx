@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { reading } from '../../../src/language/text.js';
 import { call } from '../api/call.js';
+import { keys } from '../api/keys.js';
 import { useLanguage } from '../i18n.js';
 import { Dialog } from '../ui/Dialog.js';
 import { ErrorState } from '../ui/ErrorState.js';
+import { MachineMark } from '../ui/MachineMark.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
 import { PlainText } from '../ui/PlainText.js';
 import { SideBadge } from '../ui/SideBadge.js';
@@ -17,7 +19,7 @@ export function HistoryDialog({ message, onClose }: { message: MessageView; onCl
   const { t } = useTranslation('channel');
   const language = useLanguage();
   const { data, error, refetch } = useQuery({
-    queryKey: ['history', message.id, message.version],
+    queryKey: keys.revisions(message.id, message.version),
     queryFn: () => call('GET /messages/:messageId/history', { params: { messageId: message.id } }),
     gcTime: 0,
   });
@@ -39,11 +41,13 @@ export function HistoryDialog({ message, onClose }: { message: MessageView; onCl
               {!read && <p className="ch-missing">{message.retracted ? t('history.none') : t('files:alone')}</p>}
               {read?.own && (
                 <p className="ch-text" lang={read.ownLang} dir="auto">
+                  <MachineMark version={read.own} />
                   <PlainText text={read.own.text} />
                 </p>
               )}
               {read?.other && (
                 <p className="ch-text ch-text-other" lang={read.otherLang} dir="auto">
+                  <MachineMark version={read.other} />
                   <PlainText text={read.other.text} />
                 </p>
               )}

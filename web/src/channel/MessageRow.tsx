@@ -1,4 +1,4 @@
-import { Lock, Pin, Send } from 'lucide-react';
+import { BellRing, Lock, Pin, Send } from 'lucide-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -47,6 +47,8 @@ interface Props {
 }
 
 const late = 60_000;
+/** Where that lives of which the clock reminds. */
+const places = { meeting: 'meetings', minutes: 'minutes', issue: 'issues' } as const;
 
 /** One message: who, when, both wordings, how far the other wording can be relied on, and what may be done with it. */
 export const MessageRow = memo(function MessageRow({ message, topic, layout, phone, onAct, onKey, ...state }: Props) {
@@ -61,7 +63,7 @@ export const MessageRow = memo(function MessageRow({ message, topic, layout, pho
   const meta = text && bilingual && (
     <span className="ch-meta" aria-live="off">
       {phone && origin}
-      <TextState text={text} />
+      <TextState text={text} agreed={message.phrase?.version !== undefined} />
     </span>
   );
   const actions = (phone || state.active) && !state.open && (
@@ -143,6 +145,14 @@ export const MessageRow = memo(function MessageRow({ message, topic, layout, pho
         )}
         {author.id === me.id && !message.retracted && (
           <ReceiptLine message={message} onOpen={() => onAct('receipts', message)} />
+        )}
+        {message.reminds && (
+          <span className="ch-note">
+            <BellRing size={13} aria-hidden />
+            <Link to={`/${places[message.reminds.of]}/${message.reminds.id}`}>
+              {t(`message.reminds.${message.reminds.of}`)}
+            </Link>
+          </span>
         )}
         {message.pinned && (
           <span className="ch-note">

@@ -5,6 +5,7 @@ import type { TextLayout } from '../../../src/contract/sessions.js';
 import type { BilingualText, TextVersion } from '../../../src/contract/text.js';
 import { type LangTag, otherLanguage, reading, translationOf } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
+import { MachineNote } from '../translation/MachineNote.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
 import { WrittenText } from './WrittenText.js';
@@ -28,11 +29,11 @@ export function MessageTexts({ text, mentions, layout, bilingual, phone, mayTran
   const { own, other, ownLang, otherLang } = reading(text, language);
   const only = layout === 'own_only';
   const hidden = only && !shown && own !== undefined;
-  const verified = translationOf(text);
-  const by = verified?.status === 'verified' && bilingual ? verified : undefined;
+  const translation = translationOf(text);
+  const by = translation?.status === 'verified' && bilingual ? translation : undefined;
   const call = mayTranslate && (
     <button type="button" className="ch-link" onClick={onTranslate}>
-      {t(translationOf(text) ? 'action.verify' : 'action.translate')}
+      {t(translation ? 'action.verify' : 'action.translate')}
     </button>
   );
   if (!bilingual)
@@ -60,6 +61,12 @@ export function MessageTexts({ text, mentions, layout, bilingual, phone, mayTran
           )}
           {call}
         </div>
+      )}
+      {translation?.status === 'machine' && <MachineNote text={text} version={translation} />}
+      {translation?.meant && (
+        <p className="ch-verified">
+          {t('guard:told')} {t(`guard:meant.${translation.meant}`)}
+        </p>
       )}
       {only && own && other && (
         <button type="button" className="ch-link ch-toggle" aria-expanded={shown} onClick={() => setShown(!shown)}>

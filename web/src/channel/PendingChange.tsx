@@ -23,6 +23,7 @@ export function PendingChange({ item, onEdit }: Props) {
     edit: 'sending_edit',
     retract: 'sending_retract',
     acknowledge: 'sending_acknowledge',
+    word: 'sending_edit',
   } as const;
   if (item.state === 'sending') {
     const what = item.kind === 'translate' || item.kind === 'verify' ? 'sending_translate' : say[item.kind];

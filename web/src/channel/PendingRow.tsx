@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../src/contract/basics.js';
 import type { PostMessage } from '../../../src/contract/messages.js';
+import { phraseUsed } from '../../../src/language/phrase-book.js';
 import { renderPhrase } from '../../../src/language/phrases.js';
 import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { useStart } from '../api/start.js';
@@ -8,7 +9,7 @@ import { LocalFile } from '../files/LocalFile.js';
 import { useLanguage } from '../i18n.js';
 import { filesOf, type OutboxItem } from '../live/outbox.js';
 import { useUploads } from '../live/uploads.js';
-import { useLookups, usePhraseBook } from '../phrases/book.js';
+import { useLookups, usePhraseBook, usePhraseWordings } from '../phrases/book.js';
 import { Avatar } from '../ui/Avatar.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
 import { PlainText } from '../ui/PlainText.js';
@@ -84,13 +85,15 @@ function useTexts(body: PostMessage, language: Language): Partial<Record<Languag
   const organisations = useStart((start) => start.organisations);
   const lookups = useLookups(organisations);
   const book = usePhraseBook().data;
+  const wordings = usePhraseWordings();
+  const { channel } = useSetting();
   if (body.text)
     return {
       ...(body.text.vi !== undefined && { vi: body.text.vi }),
       ...(body.text.zh !== undefined && { zh: body.text.zh }),
     };
-  const phrase = book?.phrases.find(({ id }) => id === body.phrase?.phraseId);
   if (!body.phrase) return {};
+  const phrase = book && phraseUsed(book, wordings, channel.id, body.phrase);
   if (!phrase) return { [language]: '…' };
   const rendered = renderPhrase(phrase, body.phrase.values, lookups);
   return rendered.errors ? { [language]: phrase[language] } : { vi: rendered.vi.text, zh: rendered.zh.text };

@@ -17,7 +17,7 @@ export function PeopleDrawer({ onClose }: { onClose(): void }) {
         <h2>{t('people.title')}</h2>
         <IconButton label={t('people.close')} icon={<X size={18} />} onClick={onClose} />
       </header>
-      <div className="ch-aside">
+      <div className="ch-aside" role="region" aria-label={t('people.title')} tabIndex={0}>
         <PeoplePanel />
       </div>
     </dialog>

@@ -7,11 +7,13 @@ import type { ChannelView } from '../../../src/contract/channels.js';
 import type { OrganisationView } from '../../../src/contract/organisations.js';
 import { allows } from '../../../src/contract/permissions.js';
 import { homeSide, otherSide } from '../../../src/language/clocks.js';
-import { comparePeople, compareTerms, personName } from '../../../src/language/names.js';
+import { compareTerms, personName } from '../../../src/language/names.js';
+import { comparePeople } from '../../../src/language/people-order.js';
 import { useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 import { useLine } from '../live/line.js';
 import { usePresence } from '../live/presence.js';
+import { TranslationSection } from '../translation/TranslationSection.js';
 import { Avatar } from '../ui/Avatar.js';
 import { BilingualNameText } from '../ui/BilingualNameText.js';
 import { Dialog } from '../ui/Dialog.js';
@@ -60,6 +62,7 @@ export function PeoplePanel() {
         <SideSection key={of} side={of} parties={parties.filter((party) => party.side === of)} present={present} />
       ))}
       {allows(me.roles, 'channel.people') && <AddColleague />}
+      {room === 'shared' && <TranslationSection />}
     </>
   );
 }

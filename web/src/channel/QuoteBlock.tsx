@@ -4,6 +4,7 @@ import type { MessageView, Quote } from '../../../src/contract/messages.js';
 import { personName } from '../../../src/language/names.js';
 import { reading } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
+import { MachineMark } from '../ui/MachineMark.js';
 import { PlainText } from '../ui/PlainText.js';
 import { roomAddress, useSetting } from './rooms.js';
 
@@ -29,6 +30,7 @@ export function QuoteBlock({ quote, changed }: { quote: Quote; changed: boolean 
       <b lang={name.lang}>{name.text}</b>
       {read ? (
         <span lang={read.own ? read.ownLang : read.otherLang}>
+          <MachineMark version={read.own} />
           <PlainText text={(read.own ?? read.other)?.text ?? ''} />
         </span>
       ) : (

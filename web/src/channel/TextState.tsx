@@ -33,11 +33,17 @@ export function stateOf(text: BilingualText): State {
   return translation.status === 'original' ? 'verified' : translation.status;
 }
 
+interface Props {
+  text: BilingualText;
+  /** Both sides agreed on the phrase it was written with. */
+  agreed?: boolean;
+}
+
 /** The state in an icon and words, so that no colour has to be seen. */
-export function TextState({ text }: { text: BilingualText }) {
+export function TextState({ text, agreed = false }: Props) {
   const { t } = useTranslation('channel');
   const state = stateOf(text);
-  if (state === 'phrase') return <PhraseState />;
+  if (state === 'phrase') return <PhraseState agreed={agreed} />;
   const { icon: Icon, tone } = looks[state];
   const words =
     state === 'partial' ? t('state.partial_words', { words: untranslatedWords(text).join(' · ') }) : undefined;
@@ -49,10 +55,10 @@ export function TextState({ text }: { text: BilingualText }) {
   );
 }
 
-/** The translation of a standard phrase is approved once the whole book is; until that is known it counts as not. */
-function PhraseState() {
+/** The translation of a standard phrase is approved once both sides agreed on it, or the whole book is; until that is known it counts as not. */
+function PhraseState({ agreed }: { agreed: boolean }) {
   const { t } = useTranslation('channel');
-  const reviewed = usePhraseBook().data?.reviewed === true;
+  const reviewed = usePhraseBook().data?.reviewed === true || agreed;
   return (
     <span className="ch-state" data-tone={reviewed ? 'accent' : 'warning'}>
       <BookMarked size={13} aria-hidden />

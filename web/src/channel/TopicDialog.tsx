@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { TopicView } from '../../../src/contract/topics.js';
 import { langTag, otherLanguage, translationOf } from '../../../src/language/text.js';
 import { newId } from '../api/call.js';
+import { Checked } from '../guard/Checked.js';
+import { useCheck } from '../guard/useCheck.js';
 import { useLanguage } from '../i18n.js';
 import { Dialog } from '../ui/Dialog.js';
 import { explain } from '../ui/ErrorState.js';
@@ -41,8 +43,9 @@ export function TopicDialog({ task, onClose, onDone }: Props) {
   const [other, setOther] = useState('');
   const acting = { open: acts.open, rename: acts.rename, translate: acts.translate }[as];
   const text = words.trim();
+  const check = useCheck(as === 'translate' ? { [source]: subject?.[source]?.text ?? '', [target]: text } : {});
   const send = (): void => {
-    if (text === '' || acting.isPending) return;
+    if (text === '' || check.holds || acting.isPending) return;
     const done = { onSuccess: onDone };
     const away = other.trim();
     if (task.as === 'open') {
@@ -52,7 +55,7 @@ export function TopicDialog({ task, onClose, onDone }: Props) {
       );
     } else if (task.as === 'rename') {
       acts.rename.mutate({ topic: task.topic, subject: { source, [source]: text } }, done);
-    } else acts.translate.mutate({ topic: task.topic, text }, done);
+    } else acts.translate.mutate({ topic: task.topic, text, meant: check.meant }, done);
   };
   return (
     <Dialog
@@ -61,7 +64,13 @@ export function TopicDialog({ task, onClose, onDone }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{common('action.close')}</Button>
-          <Button type="primary" htmlType="submit" form={form} disabled={text === ''} loading={acting.isPending}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            form={form}
+            disabled={text === '' || check.holds}
+            loading={acting.isPending}
+          >
             {t(`task.do.${as}`)}
           </Button>
         </>
@@ -95,6 +104,7 @@ export function TopicDialog({ task, onClose, onDone }: Props) {
             />
           )}
         </Field>
+        <Checked check={check} />
         {as === 'open' && room === 'shared' && (
           <Field label={t(`subject.${otherLanguage(source)}`)} hint={t('hint.other')}>
             {(attributes) => (

@@ -5,7 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { langTag, otherLanguage, translationOf } from '../../../src/language/text.js';
 import { newId } from '../api/call.js';
+import { Checked } from '../guard/Checked.js';
+import { useCheck } from '../guard/useCheck.js';
 import { enqueue } from '../live/outbox.js';
+import { Offered } from '../memory/Offered.js';
 import { PlainText } from '../ui/PlainText.js';
 import { translationKey, useKeptText } from './drafts.js';
 import { GrowingText } from './GrowingText.js';
@@ -27,17 +30,19 @@ export function TranslatePanel({ message, onClose, onDone }: Props) {
   const kept = useKeptText(translationKey(message.id), existing ?? '');
   const [base, setBase] = useState({ version: message.version, existing, original: text?.[text.source]?.text });
   const [differs, setDiffers] = useState(existing !== undefined && kept.text !== existing);
+  const source = text?.source ?? 'vi';
+  const target = otherLanguage(source);
+  const original = text?.[source]?.text ?? '';
+  const check = useCheck({ [source]: original, [target]: kept.text });
   if (!text) return null;
 
-  const target = otherLanguage(text.source);
-  const original = text[text.source]?.text ?? '';
   const moved = message.version !== base.version && (existing !== base.existing || original !== base.original);
   const compare = moved || differs;
   const words = kept.text.trim();
   const ready = words !== '' && words.length <= limit && !compare;
 
   const send = (kind: 'translate' | 'verify'): void => {
-    if (!ready) return;
+    if (!ready || (kind === 'verify' && check.holds)) return;
     const id = newId();
     void enqueue({
       id,
@@ -47,7 +52,7 @@ export function TranslatePanel({ message, onClose, onDone }: Props) {
       audience: message.audience,
       route: kind === 'verify' ? 'PUT /messages/:messageId/verification' : 'PUT /messages/:messageId/translation',
       params: { messageId: message.id },
-      body: { id, text: words },
+      body: { id, text: words, ...(check.meant && { meant: check.meant }) },
       version: message.version,
     });
     kept.forget();
@@ -110,6 +115,8 @@ export function TranslatePanel({ message, onClose, onDone }: Props) {
           </span>
         </div>
       )}
+      <Checked check={check} />
+      <Offered channelId={message.channelId} source={source} text={original} value={kept.text} onChange={kept.change} />
       <footer className="tr-foot">
         <small>
           {message.held && message.held.sentAs === null && `${t('translate.held')} `}
@@ -121,7 +128,7 @@ export function TranslatePanel({ message, onClose, onDone }: Props) {
         <Button size="small" disabled={!ready} onClick={() => send('translate')}>
           {t('translate.save')}
         </Button>
-        <Button size="small" type="primary" disabled={!ready} onClick={() => send('verify')}>
+        <Button size="small" type="primary" disabled={!ready || check.holds} onClick={() => send('verify')}>
           {t('translate.verify')}
         </Button>
       </footer>

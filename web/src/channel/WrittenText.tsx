@@ -4,6 +4,7 @@ import type { MentionView } from '../../../src/contract/mentions.js';
 import { linkPieces, mayLink, ownPlace } from '../../../src/language/links.js';
 import { calls, mentionPieces } from '../../../src/language/mentions.js';
 import { useMe } from '../api/start.js';
+import { TermedText } from '../terms/TermedText.js';
 import { PlainText } from '../ui/PlainText.js';
 import { roomAddress } from './rooms.js';
 import './mentions.css';
@@ -21,7 +22,7 @@ export function WrittenText({ text, language, original, mentions = none }: Props
   const me = useMe();
   return mentionPieces(text, mentions, language, original).map(({ text: words, mention }, at) => {
     const key = `${at}`;
-    if (!mention) return <LinkedText key={key} text={words} />;
+    if (!mention) return <LinkedText key={key} text={words} language={language} />;
     return (
       <mark key={key} className="mn-mark" data-own={calls(mention, me) || undefined}>
         <PlainText text={words} />
@@ -31,8 +32,8 @@ export function WrittenText({ text, language, original, mentions = none }: Props
 }
 
 /** Addresses of pages and numbers of issues lead there, and tell nothing of where one came from. */
-function LinkedText({ text }: { text: string }) {
-  if (!mayLink(text)) return <PlainText text={text} />;
+function LinkedText({ text, language }: { text: string; language: Language }) {
+  if (!mayLink(text)) return <TermedText text={text} language={language} />;
   return linkPieces(text).map(({ text: words, href, issue }, at) => {
     const key = `${at}`;
     if (issue !== undefined) {
@@ -42,7 +43,7 @@ function LinkedText({ text }: { text: string }) {
         </Link>
       );
     }
-    if (href === undefined) return <PlainText key={key} text={words} />;
+    if (href === undefined) return <TermedText key={key} text={words} language={language} />;
     const own = ownPlace(href, location.href);
     return own ? (
       <Link key={key} to={roomAddress(own.code, own.room, own.messageId)}>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PersonCard } from '../../../src/contract/people.js';
+import type { MeantReason } from '../../../src/contract/text.js';
 import type { AskDraft } from '../asks/draft.js';
 import type { PhraseDraft } from '../phrases/blanks.js';
 
@@ -17,6 +18,8 @@ export interface Draft {
   other: string;
   /** The original the other wording was made for; another one now means it must be read again. */
   otherFor?: string;
+  /** Why the two wordings, as they stand, may differ in their facts. */
+  meant?: MeantReason | undefined;
   hold: boolean;
   quote?: QuoteDraft;
   phrase?: PhraseDraft;

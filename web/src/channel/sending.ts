@@ -2,6 +2,7 @@ import type { Language } from '../../../src/contract/basics.js';
 import type { Mention } from '../../../src/contract/mentions.js';
 import type { PostMessage } from '../../../src/contract/messages.js';
 import type { PhraseUse } from '../../../src/contract/phrases.js';
+import type { MeantReason } from '../../../src/contract/text.js';
 import { newId } from '../api/call.js';
 import { type AskDraft, askOf } from '../asks/draft.js';
 import { enqueue } from '../live/outbox.js';
@@ -10,7 +11,7 @@ import { roomRoutes, type Setting } from './rooms.js';
 
 /** What a new message says: words of one's own, or a standard phrase, and the files that go with it. */
 export type Words = {
-  text?: { source: Language; vi?: string; zh?: string };
+  text?: { source: Language; vi?: string; zh?: string; meant?: MeantReason };
   phrase?: PhraseUse;
   files?: string[];
   mentions?: Mention[];

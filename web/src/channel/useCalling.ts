@@ -4,7 +4,7 @@ import { limits } from '../../../src/contract/limits.js';
 import type { Mention } from '../../../src/contract/mentions.js';
 import { type Choice, choicesOf, finds, mentionsIn, type Pinyin } from '../../../src/language/calling.js';
 import { homeSide, otherSide } from '../../../src/language/clocks.js';
-import { comparePeople } from '../../../src/language/names.js';
+import { comparePeople } from '../../../src/language/people-order.js';
 import { useLanguage } from '../i18n.js';
 import { composing } from './ime.js';
 import { type Setting, useSetting } from './rooms.js';

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BodyOf } from '../../../src/contract/routes.js';
+import type { MeantReason } from '../../../src/contract/text.js';
 import type { TopicView } from '../../../src/contract/topics.js';
 import { call, newId } from '../api/call.js';
 import { putTopic } from '../live/parts.js';
@@ -11,11 +12,11 @@ type Subject = BodyOf<'POST /channels/:channelId/topics'>['subject'];
 export function useSubjectWording() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ topic, text }: { topic: TopicView; text: string }) =>
+    mutationFn: ({ topic, text, meant }: { topic: TopicView; text: string; meant: MeantReason | undefined }) =>
       call('PUT /topics/:topicId/translation', {
         params: { topicId: topic.id },
         version: topic.version,
-        body: { id: newId(), text },
+        body: { id: newId(), text, ...(meant && { meant }) },
       }),
     onSuccess: (topic) => putTopic(cache, topic),
   });

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { comparePeople } from '../../../src/language/names.js';
+import { comparePeople } from '../../../src/language/people-order.js';
 import { useMe, useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 import { Check } from '../ui/Field.js';

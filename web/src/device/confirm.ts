@@ -40,13 +40,22 @@ export async function confirmedStart(cache: QueryClient, signal: AbortSignal): P
     predicate: ({ queryKey }) => start.after[String(queryKey[1])] === undefined,
   });
   void cache.invalidateQueries({ queryKey: [topics] });
-  // Issues are kept without a position too: what was done to one meanwhile may lie before where its room goes on.
-  for (const [name] of [keys.issue(''), keys.issueEntries('')]) void cache.invalidateQueries({ queryKey: [name] });
+  // Issues and meetings are kept without a position too: what was done to one meanwhile may lie before where its room goes on.
+  for (const [name] of [keys.issue(''), keys.issueEntries(''), keys.meetings, keys.meeting('')])
+    void cache.invalidateQueries({ queryKey: [name] });
   // What the log does not tell of is asked for anew; what is on the screen stays until the answer is here.
-  for (const queryKey of [keys.waiting, keys.waitingTopics, keys.toAcknowledge, keys.notices, keys.issues]) {
+  for (const queryKey of [
+    keys.waiting,
+    keys.waitingTopics,
+    keys.toAcknowledge,
+    keys.notices,
+    keys.issues,
+    keys.terms,
+    keys.phraseWordings,
+  ]) {
     void cache.invalidateQueries({ queryKey });
   }
-  for (const queryKey of [keys.gates, keys.phrases]) {
+  for (const queryKey of [keys.gates, keys.phrases, keys.termSeed]) {
     const { dataUpdatedAt = 0 } = cache.getQueryState(queryKey) ?? {};
     if (Date.now() - dataUpdatedAt > daily) void cache.invalidateQueries({ queryKey });
   }

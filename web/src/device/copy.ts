@@ -2,31 +2,13 @@ import type { QueryClient, QueryKey } from '@tanstack/query-core';
 import { hashKey } from '@tanstack/query-core';
 import type { Cursor } from '../../../src/contract/events.js';
 import { keys } from '../api/keys.js';
-import type { MessagePage } from '../api/pages.js';
 import type { Start } from '../api/start.js';
 import { line } from '../live/line.js';
 import { claimCopy, type Head, type Part, readCopy, wipeCopy, writeCopy } from './copy.store.js';
+import { isKept, keptPart } from './kept.js';
 
-/** Kept on the device; everything else is asked for again. */
-const kept: readonly unknown[] = [
-  keys.start,
-  keys.gates,
-  keys.phrases,
-  keys.waiting,
-  keys.waitingTopics,
-  keys.toAcknowledge,
-  keys.notices,
-  keys.issues,
-  keys.messages(''),
-  keys.topics(''),
-  keys.issueTypes,
-  keys.issueNumber(''),
-  keys.issue(''),
-  keys.issueEntries(''),
-].map(([name]) => name);
 /** Places without a person, where a copy is not opened. */
 const signedOutPages = /^\/(login|set-up|link|enter)(\/|$)/;
-const days = 14;
 const saveAfter = 500;
 /** A copy that nothing changes is still known to be true. */
 const touchEvery = 300_000;
@@ -56,7 +38,7 @@ export async function openCopy(cache: QueryClient): Promise<void> {
   if (!parts.some(({ key }) => key === hashKey(keys.start))) return;
   opened = { head, upTo: new Map() };
   for (const { key, queryKey, data, updatedAt, upTo } of parts) {
-    const part = upTo === undefined ? data : lastDays(data as MessagePage);
+    const part = keptPart(queryKey, data);
     stored.set(key, part);
     if (part === undefined) continue;
     cache.setQueryData(queryKey, part, { updatedAt });
@@ -86,7 +68,7 @@ export function keepCopy(cache: QueryClient, start: Start, after: () => Cursor, 
   };
   const soon = () => (timer ??= setTimeout(save, saveAfter));
   const unsubscribe = cache.getQueryCache().subscribe(({ type, query }) => {
-    if ((type === 'updated' || type === 'removed') && kept.includes(query.queryKey[0])) soon();
+    if ((type === 'updated' || type === 'removed') && isKept(query.queryKey)) soon();
   });
   const beat = setInterval(save, touchEvery);
   // Last moment before the window may be gone.
@@ -106,9 +88,9 @@ function difference(cache: QueryClient, after: Cursor): { changed: Part[]; gone:
   for (const query of cache.getQueryCache().getAll()) {
     const { queryKey, queryHash: key } = query;
     const { data, dataUpdatedAt: updatedAt } = query.state;
-    if (data === undefined || !kept.includes(queryKey[0])) continue;
+    if (data === undefined || !isKept(queryKey)) continue;
     const room = queryKey[0] === 'messages' ? String(queryKey[1]) : undefined;
-    const part = room === undefined ? data : lastDays(data as MessagePage);
+    const part = keptPart(queryKey, data);
     if (part === undefined) continue;
     present.add(key);
     if (stored.get(key) === data) continue;
@@ -124,13 +106,4 @@ function difference(cache: QueryClient, after: Cursor): { changed: Part[]; gone:
   const gone = [...stored.keys()].filter((key) => !present.has(key));
   for (const key of gone) stored.delete(key);
   return { changed, gone };
-}
-
-/** The end of a room as far as it may lie on a device; a place in the middle of it is not kept. */
-function lastDays(page: MessagePage): MessagePage | undefined {
-  if (page.later) return undefined;
-  const from = new Date(Date.now() - days * 86_400_000).toISOString();
-  const messages = page.messages.filter(({ postedAt }) => postedAt >= from);
-  if (messages.length === page.messages.length) return page;
-  return messages.length === 0 ? undefined : { ...page, messages, earlier: true };
 }

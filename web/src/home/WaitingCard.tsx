@@ -28,7 +28,7 @@ export function WaitingCard({ messages, topics }: { messages: MessageView[]; top
           const channel = channels.find(({ id }) => id === message.channelId);
           return (
             <li key={message.id}>
-              <Link className="home-row" to={`/waiting?m=${message.id}`}>
+              <Link className="home-row" to={`/waiting?t=message:${message.id}`}>
                 <span className="avatar home-waiting-icon">
                   <Languages size={17} />
                 </span>
@@ -43,11 +43,11 @@ export function WaitingCard({ messages, topics }: { messages: MessageView[]; top
             </li>
           );
         })}
-        {topics.slice(0, Math.max(1, shown - messages.length)).map(({ id, channelId, subject, openedAt }) => {
+        {topics.slice(0, Math.max(1, shown - messages.length)).map(({ id, channelId, subject, openedAt, issue }) => {
           const channel = channels.find((one) => one.id === channelId);
           return (
             <li key={id}>
-              <Link className="home-row" to="/waiting">
+              <Link className="home-row" to={issue ? '/waiting?kind=issue' : `/waiting?t=topic:${id}`}>
                 <span className="avatar home-waiting-icon">
                   <MessagesSquare size={17} />
                 </span>

@@ -1,5 +1,4 @@
-import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grade, IssueView } from '../../../src/contract/issues.js';
 import { otherSide } from '../../../src/language/clocks.js';
@@ -8,8 +7,8 @@ import { useIssueTypes } from '../api/issue-types.js';
 import { useKept } from '../channel/drafts.js';
 import { useSetting } from '../channel/rooms.js';
 import { useLanguage } from '../i18n.js';
-import { Dialog } from '../ui/Dialog.js';
 import { Check, Field } from '../ui/Field.js';
+import { FormDialog } from '../ui/FormDialog.js';
 import { Missing } from '../ui/Missing.js';
 import { useReader } from '../ui/reader.js';
 import { GradeChoice } from './GradeChoice.js';
@@ -35,12 +34,10 @@ interface Props {
 /** One formal act: what it means, what it needs, and what was typed stays until it is done. */
 export function ActDialog({ act, issue, start, onClose }: Props) {
   const { t } = useTranslation('issue');
-  const { t: common } = useTranslation();
   const language = useLanguage();
   const { side: own } = useReader();
   const { room } = useSetting();
   const type = useIssueTypes().find(({ key }) => key === issue.type);
-  const form = useId();
   const doing = useIssueAct();
   const base = useBase(issue);
   const [ids] = useState(() => ({ id: newId(), messageId: newId() }));
@@ -66,7 +63,6 @@ export function ActDialog({ act, issue, start, onClose }: Props) {
   ];
   const ready = missing.every((one) => one === false);
   const send = (): void => {
-    if (!ready || doing.isPending) return;
     doing.mutate(() => sendAct(issue.id, base.version, draft, { ...ids, turn, language, own }), {
       onSuccess: () => {
         kept.forget();
@@ -75,72 +71,53 @@ export function ActDialog({ act, issue, start, onClose }: Props) {
     });
   };
   return (
-    <Dialog
+    <FormDialog
       wide
       title={t(`do.${act}`)}
+      does={t(`send.${act}`)}
+      ready={ready && !base.moved}
+      pending={doing.isPending}
+      onSend={send}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('action.close')}</Button>
-          <Button
-            type="primary"
-            htmlType="submit"
-            form={form}
-            disabled={!ready || base.moved}
-            loading={doing.isPending}
-          >
-            {t(`send.${act}`)}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="is-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <p>{t(issue.sides.length > 1 ? `means.${act}` : `means_alone.${act}`)}</p>
-        {(act === 'proposed' || act === 'confirmed') && <StillOpen issue={issue} />}
-        {act === 'answered' && (
-          <GradeChoice
-            value={draft.grade}
-            onChange={(grade: Grade) => change({ grade, ...(grade === 'referred_upward' && { passes: false }) })}
-          />
-        )}
-        <WordsFields label={t(`words.${act}`)} required={needsWords} shared={shared} value={draft} onChange={change} />
-        {draft.grade === 'referred_upward' && act === 'answered' && (
-          <Field label={t('remind')} hint={t('remind_says')}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                className="is-date"
-                type="date"
-                value={draft.remindDate}
-                onChange={({ target }) => change({ remindDate: target.value })}
-              />
-            )}
-          </Field>
-        )}
-        {act === 'answered' && (
-          <Check
-            label={t('passes')}
-            checked={draft.passes}
-            onChange={({ target }) => change({ passes: target.checked })}
-          />
-        )}
-        {withTurn && (
-          <TurnFields
-            value={draft.turn}
-            sides={issue.sides.map(({ side }) => side)}
-            onChange={(next) => change({ turn: next })}
-          />
-        )}
-        <Missing of={missing} />
-        <Meanwhile base={base} error={doing.error} />
-      </form>
-    </Dialog>
+      <p>{t(issue.sides.length > 1 ? `means.${act}` : `means_alone.${act}`)}</p>
+      {(act === 'proposed' || act === 'confirmed') && <StillOpen issue={issue} />}
+      {act === 'answered' && (
+        <GradeChoice
+          value={draft.grade}
+          onChange={(grade: Grade) => change({ grade, ...(grade === 'referred_upward' && { passes: false }) })}
+        />
+      )}
+      <WordsFields label={t(`words.${act}`)} required={needsWords} shared={shared} value={draft} onChange={change} />
+      {draft.grade === 'referred_upward' && act === 'answered' && (
+        <Field label={t('remind')} hint={t('remind_says')}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              className="is-date"
+              type="date"
+              value={draft.remindDate}
+              onChange={({ target }) => change({ remindDate: target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {act === 'answered' && (
+        <Check
+          label={t('passes')}
+          checked={draft.passes}
+          onChange={({ target }) => change({ passes: target.checked })}
+        />
+      )}
+      {withTurn && (
+        <TurnFields
+          value={draft.turn}
+          sides={issue.sides.map(({ side }) => side)}
+          onChange={(next) => change({ turn: next })}
+        />
+      )}
+      <Missing of={missing} />
+      <Meanwhile base={base} error={doing.error} />
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import type { BilingualText } from '../../../src/contract/text.js';
-import { reading } from '../../../src/language/text.js';
+import { otherLanguage, reading } from '../../../src/language/text.js';
 import { TextState } from '../channel/TextState.js';
 import { useLanguage } from '../i18n.js';
-import { PlainText } from '../ui/PlainText.js';
+import { TermedText } from '../terms/TermedText.js';
 
 interface Props {
   text: BilingualText;
@@ -12,18 +12,19 @@ interface Props {
 
 /** Words in both languages, the reader's first; how far the other wording can be relied on is said beside it. */
 export function BothTexts({ text, shared = true }: Props) {
-  const { own, other, ownLang, otherLang, missing, status, stale } = reading(text, useLanguage());
+  const language = useLanguage();
+  const { own, other, ownLang, otherLang, missing, status, stale } = reading(text, language);
   const unsure = missing !== undefined || stale || status === 'draft' || status === 'machine';
   return (
     <span className="is-both">
       {own && (
         <span lang={ownLang} dir="auto">
-          <PlainText text={own.text} />
+          <TermedText text={own.text} language={language} />
         </span>
       )}
       {other && (
         <span lang={otherLang} dir="auto" className={own ? 'is-other' : undefined}>
-          <PlainText text={other.text} />
+          <TermedText text={other.text} language={otherLanguage(language)} />
         </span>
       )}
       {shared && unsure && <TextState text={text} />}

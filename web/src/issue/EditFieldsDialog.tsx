@@ -1,5 +1,4 @@
-import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldValue, FieldInput as Input } from '../../../src/contract/issue-fields.js';
 import type { FieldSpec } from '../../../src/contract/issue-types.js';
@@ -9,7 +8,7 @@ import { useKept } from '../channel/drafts.js';
 import { useSetting } from '../channel/rooms.js';
 import { useLanguage } from '../i18n.js';
 import { filesArrived, forgetFiles } from '../live/uploads.js';
-import { Dialog } from '../ui/Dialog.js';
+import { FormDialog } from '../ui/FormDialog.js';
 import { useReader } from '../ui/reader.js';
 import { FieldInput } from './FieldInput.js';
 import { filesOf, readField, type TypedFields, typedOf } from './fieldDraft.js';
@@ -26,11 +25,9 @@ interface Props {
 /** The facts that belong to one’s own side, opened for change; only what was changed is sent. */
 export function EditFieldsDialog({ issue, specs, onClose }: Props) {
   const { t } = useTranslation('issue');
-  const { t: common } = useTranslation();
   const language = useLanguage();
   const { side } = useReader();
   const { room } = useSetting();
-  const form = useId();
   const writer = { language, side };
   const doing = useIssueAct();
   const base = useBase(issue);
@@ -52,7 +49,6 @@ export function EditFieldsDialog({ issue, specs, onClose }: Props) {
   const problems = new Map(read.flatMap(({ spec, problem }) => (problem ? [[spec.key, problem] as const] : [])));
   const ready = read.length > 0 && problems.size === 0 && !base.moved;
   const send = (): void => {
-    if (!ready || doing.isPending) return;
     const fields: Record<string, Input | null> = {};
     for (const { spec, value } of read as { spec: FieldSpec; value?: Input }[]) fields[spec.key] = value ?? null;
     const files = filesOf(fields);
@@ -76,42 +72,30 @@ export function EditFieldsDialog({ issue, specs, onClose }: Props) {
     );
   };
   return (
-    <Dialog
+    <FormDialog
       wide
+      className="is-fields"
       title={t('edit.title')}
+      does={t('edit.do')}
+      ready={ready}
+      pending={doing.isPending}
+      onSend={send}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('action.close')}</Button>
-          <Button type="primary" htmlType="submit" form={form} disabled={!ready} loading={doing.isPending}>
-            {t('edit.do')}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="is-form is-fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        {specs.map((spec) => (
-          <FieldInput
-            key={spec.key}
-            spec={spec}
-            place={place}
-            there={filesIn(issue.fields[spec.key])}
-            shared={room === 'shared'}
-            typed={kept.value[spec.key] ?? before(spec.key)}
-            problem={problems.get(spec.key)}
-            onType={(typed) => kept.change({ ...kept.value, [spec.key]: typed })}
-          />
-        ))}
-        <Meanwhile base={base} error={doing.error} />
-      </form>
-    </Dialog>
+      {specs.map((spec) => (
+        <FieldInput
+          key={spec.key}
+          spec={spec}
+          place={place}
+          there={filesIn(issue.fields[spec.key])}
+          shared={room === 'shared'}
+          typed={kept.value[spec.key] ?? before(spec.key)}
+          problem={problems.get(spec.key)}
+          onType={(typed) => kept.change({ ...kept.value, [spec.key]: typed })}
+        />
+      ))}
+      <Meanwhile base={base} error={doing.error} />
+    </FormDialog>
   );
 }
 

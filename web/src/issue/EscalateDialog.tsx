@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssueView } from '../../../src/contract/issues.js';
 import type { OrganisationView } from '../../../src/contract/organisations.js';
@@ -11,9 +11,9 @@ import { useKept } from '../channel/drafts.js';
 import { useLanguage } from '../i18n.js';
 import { putInner } from '../live/issues.js';
 import { Callout } from '../ui/Callout.js';
-import { Dialog } from '../ui/Dialog.js';
 import { explain } from '../ui/ErrorState.js';
 import { Field } from '../ui/Field.js';
+import { FormDialog } from '../ui/FormDialog.js';
 import { useReader } from '../ui/reader.js';
 
 interface Props {
@@ -30,7 +30,6 @@ export function EscalateDialog({ issue, organisations, onClose }: Props) {
   const language = useLanguage();
   const { side } = useReader();
   const cache = useQueryClient();
-  const form = useId();
   const [id] = useState(newId);
   const { value, change, forget } = useKept(`escalate:${issue.id}`, { organisationId: '', reason: '' });
   const organisationId = organisations.find((one) => one.id === value.organisationId)?.id ?? organisations[0]?.id ?? '';
@@ -48,59 +47,46 @@ export function EscalateDialog({ issue, organisations, onClose }: Props) {
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={t('escalation.do')}
+      does={t('escalation.send')}
+      ready={reason !== ''}
+      pending={doing.isPending}
+      onSend={() => doing.mutate()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('action.close')}</Button>
-          <Button type="primary" htmlType="submit" form={form} disabled={reason === ''} loading={doing.isPending}>
-            {t('escalation.send')}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="is-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (reason !== '' && !doing.isPending) doing.mutate();
-        }}
-      >
-        <p>{t(`escalation.says.${side}`)}</p>
-        <Field label={t('escalation.to')} required>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={organisationId}
-              onChange={({ target }) => change({ ...value, organisationId: target.value })}
-            >
-              {organisations.map((one) => {
-                const name = termName(one.name, language);
-                return (
-                  <option key={one.id} value={one.id} lang={name.lang}>
-                    {name.text}
-                  </option>
-                );
-              })}
-            </select>
-          )}
-        </Field>
-        <Field label={t('escalation.reason')} required>
-          {(attributes) => (
-            <Input
-              {...attributes}
-              autoFocus
-              lang={langTag(language)}
-              maxLength={300}
-              value={value.reason}
-              onChange={({ target }) => change({ ...value, reason: target.value })}
-            />
-          )}
-        </Field>
-        {doing.error && <Callout tone="error">{explain(doing.error, common)}</Callout>}
-      </form>
-    </Dialog>
+      <p>{t(`escalation.says.${side}`)}</p>
+      <Field label={t('escalation.to')} required>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={organisationId}
+            onChange={({ target }) => change({ ...value, organisationId: target.value })}
+          >
+            {organisations.map((one) => {
+              const name = termName(one.name, language);
+              return (
+                <option key={one.id} value={one.id} lang={name.lang}>
+                  {name.text}
+                </option>
+              );
+            })}
+          </select>
+        )}
+      </Field>
+      <Field label={t('escalation.reason')} required>
+        {(attributes) => (
+          <Input
+            {...attributes}
+            autoFocus
+            lang={langTag(language)}
+            maxLength={300}
+            value={value.reason}
+            onChange={({ target }) => change({ ...value, reason: target.value })}
+          />
+        )}
+      </Field>
+      {doing.error && <Callout tone="error">{explain(doing.error, common)}</Callout>}
+    </FormDialog>
   );
 }

@@ -15,6 +15,7 @@ import { Check, Field } from '../ui/Field.js';
 import { comma } from '../ui/punctuation.js';
 import { useReader } from '../ui/reader.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
+import { WhenInputs } from '../ui/WhenInputs.js';
 import { FileField } from './FileField.js';
 import { type FieldProblem, signsIn, type Typed } from './fieldDraft.js';
 
@@ -165,16 +166,14 @@ export function FieldInput({ spec, typed = {}, problem, place, there = [], share
               return <AgencySelect attributes={attributes} value={at('text')} onChange={(text) => onType({ text })} />;
             case 'instant':
               return (
-                <span className="is-pair">
-                  <input {...attributes} type="date" value={at('date')} onChange={type('date')} />
-                  <input
-                    type="time"
-                    aria-label={t('time_of', { name: label[language] })}
-                    value={at('time')}
-                    onChange={type('time')}
-                  />
+                <WhenInputs
+                  attributes={attributes}
+                  label={label[language]}
+                  value={{ date: at('date'), time: at('time') }}
+                  onChange={(part) => onType({ ...typed, ...part })}
+                >
                   {instant && <TwoClocks at={instant} date="always" />}
-                </span>
+                </WhenInputs>
               );
             case 'period':
               return (

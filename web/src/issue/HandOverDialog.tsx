@@ -13,6 +13,7 @@ import { forgetFiles, useTray } from '../live/uploads.js';
 import { Check, Field } from '../ui/Field.js';
 import { useReader } from '../ui/reader.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
+import { WhenInputs } from '../ui/WhenInputs.js';
 import { type HandOverDraft, handOverOf, newHandOverDraft } from './handOverDraft.js';
 import { useBase } from './Meanwhile.js';
 import { SmallDialog } from './SmallDialog.js';
@@ -82,21 +83,9 @@ export function HandOverDialog({ issue, onClose }: { issue: IssueView; onClose()
       </fieldset>
       <Field label={t('hand_over.at')} required>
         {(attributes) => (
-          <span className="is-pair">
-            <input
-              {...attributes}
-              type="date"
-              value={draft.date}
-              onChange={({ target }) => change({ date: target.value })}
-            />
-            <input
-              type="time"
-              aria-label={t('time_of', { name: t('hand_over.at') })}
-              value={draft.time}
-              onChange={({ target }) => change({ time: target.value })}
-            />
+          <WhenInputs attributes={attributes} label={t('hand_over.at')} value={draft} onChange={change}>
             {at && <TwoClocks at={at} date="always" />}
-          </span>
+          </WhenInputs>
         )}
       </Field>
       {(['place', 'condition', 'remarks'] as const).map((words) => (

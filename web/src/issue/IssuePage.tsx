@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { NoLine, Refusal } from '../api/call.js';
 import { roomOf, useMe, useStart } from '../api/start.js';
 import { SettingProvider, settingOf } from '../channel/rooms.js';
+import { TermScope } from '../terms/TermScope.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { Skeletons } from '../ui/Skeletons.js';
@@ -49,7 +50,9 @@ function IssueAt({ address }: { address: string }) {
   const { issue, inner } = detail;
   return (
     <SettingProvider value={settingOf(channel, roomOf(channel, issue.audience, me), me, issue.topicId)}>
-      <IssueScreen issue={issue} inner={inner} />
+      <TermScope channelId={channel.id}>
+        <IssueScreen issue={issue} inner={inner} />
+      </TermScope>
     </SettingProvider>
   );
 }

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { IssuePart } from '../../../src/contract/issue-acts.js';
@@ -27,6 +27,8 @@ import { Timeline } from './Timeline.js';
 import { TurnCard } from './TurnCard.js';
 import { useEntries } from './useIssue.js';
 import { WordDialog, wordsOf } from './WordDialog.js';
+
+const GroundsCard = lazy(() => import('../agreements/GroundsCard.js'));
 
 interface Props {
   issue: IssueView;
@@ -64,6 +66,9 @@ export function IssueScreen({ issue, inner }: Props) {
       <Rounds issue={issue} entries={more ? undefined : entries} />
       <HandOvers issue={issue} onWord={setWord} />
       <Papers issue={issue} onWord={setWord} />
+      <Suspense>
+        <GroundsCard issue={issue} />
+      </Suspense>
       <References issue={issue} />
     </>
   );

@@ -12,7 +12,7 @@ import { EmptyState } from '../ui/EmptyState.js';
 import { PageHeader } from '../ui/PageHeader.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { NewIssueForm } from './NewIssueForm.js';
-import { fromWords } from './newDraft.js';
+import { fromWords, personsWords } from './newDraft.js';
 import { SplitIssue } from './SplitIssue.js';
 import './issue.css';
 import './form.css';
@@ -67,7 +67,7 @@ function FreshIssue() {
           channelId: channel.id,
           room: inner ? 'side' : 'shared',
           type: search.get('type') ?? '',
-          ...(text && fromWords(text[language]?.text ?? '', text[away]?.text ?? '')),
+          ...(text && fromWords(personsWords(text, language), personsWords(text, away))),
           ...(said && fromWords(said.own, said.other)),
         }}
       />

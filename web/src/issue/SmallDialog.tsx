@@ -1,8 +1,6 @@
-import { Button } from 'antd';
-import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
 import type { IssueView } from '../../../src/contract/issues.js';
-import { Dialog } from '../ui/Dialog.js';
+import { FormDialog } from '../ui/FormDialog.js';
 import { type Base, Meanwhile } from './Meanwhile.js';
 import type { useIssueAct } from './useIssue.js';
 
@@ -20,35 +18,17 @@ interface Props {
 }
 
 /** A short form for one act on an issue; a refusal is said in it, and nothing typed is lost. */
-export function SmallDialog({ title, does, ready, wide = false, base, doing, act, onClose, children }: Props) {
-  const { t } = useTranslation();
-  const form = useId();
-  const may = ready && !base.moved;
+export function SmallDialog({ ready, base, doing, act, onClose, children, ...frame }: Props) {
   return (
-    <Dialog
-      wide={wide}
-      title={title}
+    <FormDialog
+      {...frame}
+      ready={ready && !base.moved}
+      pending={doing.isPending}
+      onSend={() => doing.mutate(act, { onSuccess: onClose })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('action.close')}</Button>
-          <Button type="primary" htmlType="submit" form={form} disabled={!may} loading={doing.isPending}>
-            {does}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="is-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (may && !doing.isPending) doing.mutate(act, { onSuccess: onClose });
-        }}
-      >
-        {children}
-        <Meanwhile base={base} error={doing.error} />
-      </form>
-    </Dialog>
+      {children}
+      <Meanwhile base={base} error={doing.error} />
+    </FormDialog>
   );
 }

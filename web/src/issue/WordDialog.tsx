@@ -7,6 +7,9 @@ import type { BilingualText } from '../../../src/contract/text.js';
 import { langTag, otherLanguage, translationOf } from '../../../src/language/text.js';
 import { call, newId } from '../api/call.js';
 import { useKept } from '../channel/drafts.js';
+import { Checked } from '../guard/Checked.js';
+import { useCheck } from '../guard/useCheck.js';
+import { Offered } from '../memory/Offered.js';
 import { Field } from '../ui/Field.js';
 import { PlainText } from '../ui/PlainText.js';
 import { useBase } from './Meanwhile.js';
@@ -38,11 +41,13 @@ export function WordDialog({ issue, part, text, onClose }: Props) {
   const target = otherLanguage(text.source);
   const kept = useKept(`word:${issue.id}:${JSON.stringify(part)}`, translationOf(text)?.text ?? '');
   const words = kept.value.trim();
+  const original = text[text.source]?.text ?? '';
+  const check = useCheck({ [text.source]: original, [target]: words });
   return (
     <SmallDialog
       title={t(`word.title.${target}`)}
       does={t('word.do')}
-      ready={words !== ''}
+      ready={words !== '' && !check.holds}
       base={base}
       doing={doing}
       onClose={onClose}
@@ -50,14 +55,14 @@ export function WordDialog({ issue, part, text, onClose }: Props) {
         const after = await call('PUT /issues/:issueId/translation', {
           params: { issueId: issue.id },
           version: base.version,
-          body: { id, part, text: words },
+          body: { id, part, text: words, ...(check.meant && { meant: check.meant }) },
         });
         kept.forget();
         return after;
       }}
     >
       <p className="is-original" lang={langTag(text.source)} dir="auto">
-        <PlainText text={text[text.source]?.text ?? ''} />
+        <PlainText text={original} />
       </p>
       <Field label={t(`in_language.${target}`)} required>
         {(attributes) => (
@@ -72,6 +77,14 @@ export function WordDialog({ issue, part, text, onClose }: Props) {
           />
         )}
       </Field>
+      <Checked check={check} />
+      <Offered
+        channelId={issue.channelId}
+        source={text.source}
+        text={original}
+        value={kept.value}
+        onChange={kept.change}
+      />
     </SmallDialog>
   );
 }

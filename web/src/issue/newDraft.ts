@@ -1,6 +1,7 @@
 import type { Language, Side } from '../../../src/contract/basics.js';
 import type { FieldInput } from '../../../src/contract/issue-fields.js';
 import type { IssueType } from '../../../src/contract/issue-types.js';
+import type { BilingualText } from '../../../src/contract/text.js';
 import { platesIn } from '../../../src/language/plates.js';
 import { type FieldProblem, mayFill, readField, type TypedFields } from './fieldDraft.js';
 import type { TurnDraft } from './turnDraft.js';
@@ -36,6 +37,12 @@ export const emptyDraft: NewDraft = {
 export function fromWords(words: string, other: string): Pick<NewDraft, 'words' | 'other' | 'fields'> {
   const plates = platesIn(`${words}\n${other}`);
   return { words, other, fields: plates.length > 0 ? { plates: { text: plates.join('\n') } } : {} };
+}
+
+/** What a person stands for in a language; what a machine made of it is nobody's word until somebody takes it as theirs. */
+export function personsWords(text: BilingualText, language: Language): string {
+  const version = text[language];
+  return version && version.status !== 'machine' ? version.text : '';
 }
 
 /** The fields a side fills when it opens an issue of this type, and what they come to. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PersonCard } from '../../../src/contract/people.js';
-import { comparePeople } from '../../../src/language/names.js';
+import { comparePeople } from '../../../src/language/people-order.js';
 import { useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 

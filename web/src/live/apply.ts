@@ -9,10 +9,15 @@ import type { AnswerOf } from '../../../src/contract/routes.js';
 import type { TopicView } from '../../../src/contract/topics.js';
 import { keys } from '../api/keys.js';
 import { addMessage, joinChannel, updateMessage, updateStart, upserted } from './cache.js';
+import { askForDesk, forgetDesk, noteForDesk, putTaking } from './desk.js';
 import { askForIssues, forgetIssues, putInner, putIssue } from './issues.js';
 import { counted } from './marks.js';
+import { forgetMeetings, putMeeting, putOnTable } from './meetings.js';
+import { addMinutes, forgetMinutes, putMinutes, putMinutesAction, putMinutesInner, putMinutesRow } from './minutes.js';
 import { forgetNotices, updateNotices } from './notices.js';
 import { putTopic } from './parts.js';
+import { forgetWordings, putPhrase, putTerm } from './terms.js';
+import { putTranslation } from './translation.js';
 
 type Start = AnswerOf<'GET /start'>;
 type Applier<K extends Kind> = (cache: QueryClient, event: EventOf<K>) => void;
@@ -42,6 +47,8 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   'second_step.codes_renewed': (cache, { payload }) => ownAccount(cache, payload.person),
   'second_step.code_used': (cache, { payload }) => ownAccount(cache, payload.person),
   'password.changed': (cache) => askAgain(cache, keys.history),
+  'passkey.added': (cache) => askAgain(cache, keys.passkeys, keys.history),
+  'passkey.removed': (cache) => askAgain(cache, keys.passkeys, keys.history),
   'preferences.changed': (cache, { payload }) =>
     updateStart(cache, (start) =>
       payload.preferences.version < start.preferences.version ? start : { ...start, preferences: payload.preferences },
@@ -56,6 +63,8 @@ export const appliers: { [K in Kind]: Applier<K> } = {
     // Its subjects were there before me.
     askAgain(cache, keys.waitingTopics);
     askForIssues(cache);
+    askForDesk(cache);
+    askAgain(cache, keys.meetings, keys.terms, keys.phraseWordings);
   },
   'channel.left': (cache, { payload }) => left(cache, payload.channelId),
   'message.posted': (cache, event) => {
@@ -64,7 +73,10 @@ export const appliers: { [K in Kind]: Applier<K> } = {
     count(cache, event, event.payload.message);
   },
   'message.edited': (cache, { payload }) => changed(cache, payload.message),
-  'message.retracted': (cache, { payload }) => changed(cache, payload.message),
+  'message.retracted': (cache, { payload }) => {
+    changed(cache, payload.message);
+    void cache.invalidateQueries({ queryKey: keys.search });
+  },
   'message.translated': (cache, { payload }) => changed(cache, payload.message),
   'message.verified': (cache, { payload }) => changed(cache, payload.message),
   'message.sent': (cache, { payload }) => changed(cache, payload.message),
@@ -80,11 +92,38 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   'issue.masked': (cache, { payload }) => putIssue(cache, payload.issue),
   'issue.worded': (cache, { payload }) => putIssue(cache, payload.issue),
   'issue.inner': (cache, { payload }) => putInner(cache, payload.inner),
+  'meeting.called': (cache, { payload }) => putMeeting(cache, payload.meeting),
+  'meeting.changed': (cache, { payload }) => putMeeting(cache, payload.meeting),
+  'meeting.item': (cache, { payload }) => putOnTable(cache, 'items', payload.item),
+  'meeting.proposal': (cache, { payload }) => putOnTable(cache, 'proposals', payload.proposal),
+  'calendar_feed.changed': (cache) => askAgain(cache, keys.calendarFeed),
+  'minutes.opened': (cache, { payload }) => addMinutes(cache, payload),
+  'minutes.changed': (cache, { payload }) => putMinutes(cache, payload.minutes),
+  'minutes.row': (cache, { payload }) => putMinutesRow(cache, payload.row),
+  'minutes.action': (cache, { payload }) => putMinutesAction(cache, payload.action),
+  'minutes.frozen': (cache, { payload }) => putMinutes(cache, payload.minutes),
+  'minutes.reopened': (cache, { payload }) => putMinutes(cache, payload.minutes),
+  'minutes.signed': (cache, { payload }) => putMinutes(cache, payload.minutes),
+  'minutes.reminded': (cache, { payload }) => putMinutes(cache, payload.minutes),
+  'minutes.inner': (cache, { payload }) => putMinutesInner(cache, payload.approved),
+  'ground.changed': (cache, { payload: { ground } }) => {
+    askAgain(cache, keys.groundsOf(ground.issue.id));
+    askAgain(cache, keys.groundsOn(ground.minutesId));
+  },
+  'memory.imported': (cache, { payload }) => askAgain(cache, keys.memory(payload.memoryImport.channelId)),
+  'memory.withdrawn': (cache, { payload }) => askAgain(cache, keys.memory(payload.memoryImport.channelId)),
+  'desk.taken': (cache, { payload }) => putTaking(cache, payload.taking),
+  'term.proposed': (cache, { payload }) => putTerm(cache, payload.term),
+  'term.answered': (cache, { payload }) => putTerm(cache, payload.term),
+  'phrase.proposed': (cache, { payload }) => putPhrase(cache, payload.phrase),
+  'phrase.answered': (cache, { payload }) => putPhrase(cache, payload.phrase),
+  'translation.changed': (cache, { payload }) => putTranslation(cache, payload.translation),
 };
 
 /** Applies one event and notes how far its audience is followed. */
 export function apply(cache: QueryClient, event: Event): void {
   (appliers[event.kind] as Applier<Kind>)(cache, event);
+  noteForDesk(cache, event);
   updateStart(cache, (start) => followed(start, event));
 }
 
@@ -144,6 +183,7 @@ function left(cache: QueryClient, channelId: string): void {
     reads: start.reads.filter(({ audience }) => !within(audience)),
     after: Object.fromEntries(Object.entries(start.after).filter(([audience]) => !within(audience))),
   }));
+  cache.removeQueries({ queryKey: keys.search });
   cache.removeQueries({
     predicate: ({ queryKey: [name, audience] }) => ofRooms.has(String(name)) && within(String(audience)),
   });
@@ -153,6 +193,12 @@ function left(cache: QueryClient, channelId: string): void {
   });
   forgetNotices(cache, channelId);
   forgetIssues(cache, channelId);
+  forgetMeetings(cache, channelId);
+  forgetMinutes(cache, channelId);
+  forgetDesk(cache, channelId);
+  cache.removeQueries({ queryKey: keys.memory(channelId) });
+  cache.removeQueries({ queryKey: keys.translation(channelId) });
+  forgetWordings(cache, channelId);
   for (const queryKey of [keys.waiting, keys.waitingTopics, keys.toAcknowledge]) {
     if (cache.getQueryData(queryKey) === undefined) continue;
     cache.setQueryData<(MessageView | TopicView)[]>(queryKey, (list) =>

@@ -5,8 +5,9 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { keys, waitingLimit } from '../api/keys.js';
 import { type MessagePage, withMessage, withNewer } from '../api/pages.js';
-import { saidBefore, updateOwed } from './lists.js';
+import { updateOwed } from './lists.js';
 import { addToParts, updateParts } from './parts.js';
+import { saidBefore } from './since.js';
 
 type Start = AnswerOf<'GET /start'>;
 interface Versioned {

@@ -11,6 +11,7 @@ import { saysSignedOut, signedOut } from '../api/session.js';
 import { apply } from './apply.js';
 import { forgetDeliveries, received } from './deliveries.js';
 import { Follower } from './follower.js';
+import { forgetHolds, heardHeld, holdsGoTo } from './holds.js';
 import { insist } from './insist.js';
 import { line, setLine } from './line.js';
 import { heardSeen } from './notices.js';
@@ -81,12 +82,14 @@ export class Connection {
     socket.on('events', (events) => this.follower.take(unpack<Event[]>(events)));
     socket.on('presence', heardPresence);
     socket.on('typing', heardTyping);
+    socket.on('held', heardHeld);
     socket.on('read', (mark) => heardRead(this.cache, mark));
     socket.on('seen', (mark) => heardSeen(this.cache, mark));
     socket.on('receipts', (receipts) => heardReceipts(this.cache, receipts));
     // Where the socket is neither let through nor refused, waiting for it must not cost the first messages.
     setTimeout(() => socket.connected || this.over.signal.aborted || this.withoutSocket(), patience);
     typingGoesTo((audience) => socket.volatile.emit('typing', { audience }));
+    holdsGoTo((hold) => socket.volatile.emit('hold', hold));
   }
 
   /** Closes the line for good. */
@@ -95,7 +98,9 @@ export class Connection {
     this.polling?.abort();
     this.socket?.disconnect();
     typingGoesTo(undefined);
+    holdsGoTo(undefined);
     forgetPresence();
+    forgetHolds();
     forgetDeliveries();
   }
 
@@ -136,6 +141,7 @@ export class Connection {
   private withoutSocket(): void {
     this.failures += 1;
     forgetPresence();
+    forgetHolds();
     if (!navigator.onLine) setLine('offline');
     if (!this.polling) void this.poll();
   }

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/query-core';
-import { isInner } from '../../../src/contract/audiences.js';
 import type {
   EntryPage,
   InnerView,
@@ -10,7 +9,7 @@ import type {
   IssueView,
 } from '../../../src/contract/issues.js';
 import { rowOf } from '../../../src/language/issues.js';
-import { keys, waitingLimit } from '../api/keys.js';
+import { keys } from '../api/keys.js';
 import { upserted } from './cache.js';
 
 /** Puts an issue, or its newer state, wherever it is shown: among the open ones while it is open, and where it stands alone. */
@@ -25,7 +24,6 @@ export function putIssue(cache: QueryClient, issue: IssueView, entry?: IssueEntr
     if (known.issue.masked !== issue.masked) askForEntries(cache, issue.id);
   }
   if (entry) cache.setQueryData<EntryPage>(keys.issueEntries(issue.id), (page) => page && withEntry(page, entry));
-  updateWaitingIssues(cache, issue);
   for (const queryKey of [keys.foundIssues, keys.figures]) void cache.invalidateQueries({ queryKey });
 }
 
@@ -55,14 +53,12 @@ export function forgetIssues(cache: QueryClient, channelId: string): void {
     predicate: ({ queryKey: [name], state }) =>
       name === 'issue' && (state.data as IssueDetail | undefined)?.issue.channelId === channelId,
   });
-  cache.setQueryData<IssueView[]>(keys.waitingIssues, (list) => list?.filter(elsewhere));
   cache.removeQueries({ queryKey: keys.foundIssues });
 }
 
 /** What is asked for anew when a channel becomes mine: its issues were there before me. */
 export function askForIssues(cache: QueryClient): void {
-  for (const queryKey of [keys.issues, keys.waitingIssues, keys.foundIssues])
-    void cache.invalidateQueries({ queryKey });
+  for (const queryKey of [keys.issues, keys.foundIssues]) void cache.invalidateQueries({ queryKey });
 }
 
 /** Names of persons in them are masked now, or no longer: nothing of before stays on the device. */
@@ -84,18 +80,3 @@ function withEntry(page: EntryPage, entry: IssueEntry): EntryPage {
   if (page.earlier && first && entry.version < first.version) return page;
   return { ...page, entries: [...page.entries, entry].sort((a, b) => a.version - b.version) };
 }
-
-function updateWaitingIssues(cache: QueryClient, issue: IssueView): void {
-  const list = cache.getQueryData<IssueView[]>(keys.waitingIssues);
-  if (!list || isInner(issue.audience)) return;
-  const known = list.find(({ id }) => id === issue.id);
-  if (known ? known.version > issue.version : !issue.waiting) return;
-  const others = list.filter((one) => one !== known);
-  const fresh = issue.waiting ? [...others, issue].sort(oldestFirst).slice(0, waitingLimit) : others;
-  cache.setQueryData<IssueView[]>(keys.waitingIssues, fresh);
-  // A full list that loses one has a next one that only the server knows.
-  if (!issue.waiting && list.length >= waitingLimit) void cache.invalidateQueries({ queryKey: keys.waitingIssues });
-}
-
-const oldestFirst = (a: IssueView, b: IssueView): number =>
-  a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : a.id < b.id ? -1 : 1;

@@ -3,6 +3,7 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { asksOf, dueFirst } from '../../../src/language/asks.js';
 import { keys } from '../api/keys.js';
+import { saidBefore } from './since.js';
 
 type Start = AnswerOf<'GET /start'>;
 
@@ -17,12 +18,4 @@ export function updateOwed(cache: QueryClient, message: MessageView): void {
   if (!known && (!owed || saidBefore(cache, message))) return;
   const others = list.filter(({ id }) => id !== message.id);
   cache.setQueryData<MessageView[]>(keys.toAcknowledge, owed ? [...others, message].sort(dueFirst) : others);
-}
-
-/** What was said before one came into the channel is not one's own to read, whatever is done to it now. */
-export function saidBefore(cache: QueryClient, { channelId, postedAt }: MessageView): boolean {
-  const start = cache.getQueryData<Start>(keys.start);
-  const members = start?.channels.find(({ id }) => id === channelId)?.members;
-  const since = members?.find(({ person }) => person.id === start?.me.id)?.since;
-  return since !== undefined && postedAt < since;
 }

@@ -4,7 +4,7 @@ import type { NoticePage, NoticesSeen, NoticeView } from '../../../src/contract/
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { noticeKinds } from '../../../src/language/notices.js';
 import { keys } from '../api/keys.js';
-import { saidBefore } from './lists.js';
+import { saidBefore } from './since.js';
 
 type Start = AnswerOf<'GET /start'>;
 

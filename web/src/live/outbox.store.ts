@@ -9,7 +9,8 @@ export interface OutboxItem {
   personId: string;
   audience: string;
   channelId: string;
-  kind: 'post' | 'hold' | 'edit' | 'retract' | 'translate' | 'verify' | 'acknowledge';
+  /** `word` is a wording in minutes, which wait in a queue of their own. */
+  kind: 'post' | 'hold' | 'edit' | 'retract' | 'translate' | 'verify' | 'acknowledge' | 'word';
   /** The message it changes, for what is not new. */
   messageId?: string;
   route: RouteKey;

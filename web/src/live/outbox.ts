@@ -2,7 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Event } from '../../../src/contract/events.js';
 import type { MessageView } from '../../../src/contract/messages.js';
+import type { MinutesDetail, MinutesRow } from '../../../src/contract/minutes.js';
 import { NoLine, type RawInput, send } from '../api/call.js';
+import { keys } from '../api/keys.js';
 import { addMessage, updateMessage } from './cache.js';
 import { openDevice } from './device.js';
 import { line } from './line.js';
@@ -38,6 +40,12 @@ export type Outgoing = Omit<OutboxItem, 'personId' | 'state' | 'problem' | 'writ
 export function useOutbox(audience: string): readonly OutboxItem[] {
   const all = useStore(items, (value) => value);
   return useMemo(() => all.filter((item) => item.audience === audience), [all, audience]);
+}
+
+/** What the server has refused, in all rooms. */
+export function useRefused(): readonly OutboxItem[] {
+  const all = useStore(items, (value) => value);
+  return useMemo(() => all.filter(({ state }) => state === 'refused'), [all]);
 }
 
 /** How much waits in all rooms together. */
@@ -109,7 +117,7 @@ export function openOutbox(cache: QueryClient, personId: string, sure: () => boo
         const { route, params, body, version } = item;
         return send(route, { params, body, version } as RawInput);
       },
-      arrived: (item, answer) => took(cache, item, answer as MessageView),
+      arrived: (item, answer) => took(cache, item, answer),
       alone,
       tell: () => channel?.postMessage('changed'),
     });
@@ -159,12 +167,22 @@ export function outboxHeard(event: Event): void {
   if (files?.length) forgetFiles(files.map((file) => file.id));
 }
 
-/** The answer to every write in a room is the message as it now is. */
-function took(cache: QueryClient, item: OutboxItem, message: MessageView): void {
+/** The answer to every write is what was written as it now is: a message of a room, or a row of minutes. */
+function took(cache: QueryClient, item: OutboxItem, answer: unknown): void {
   delivered.set(delivered.get() + 1);
+  if (item.kind === 'word') return worded(cache, answer as MinutesRow);
+  const message = answer as MessageView;
   forgetFiles(filesOf(item));
   if (item.kind === 'post' || item.kind === 'hold') addMessage(cache, message);
   else updateMessage(cache, message);
+}
+
+function worded(cache: QueryClient, row: MinutesRow): void {
+  const newer = (known: MinutesRow) => (known.id === row.id && known.version <= row.version ? row : known);
+  cache.setQueryData<MinutesDetail>(
+    keys.minutes(row.minutesId),
+    (detail) => detail && { ...detail, rows: detail.rows.map(newer) },
+  );
 }
 
 function listen(queue: OutboxQueue): AbortController {

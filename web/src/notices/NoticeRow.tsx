@@ -7,6 +7,7 @@ import { roomAddress } from '../channel/rooms.js';
 import { useLanguage } from '../i18n.js';
 import { Avatar } from '../ui/Avatar.js';
 import { ChannelNameText } from '../ui/ChannelNameText.js';
+import { MachineMark } from '../ui/MachineMark.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
 import { PlainText } from '../ui/PlainText.js';
 import { SideBadge } from '../ui/SideBadge.js';
@@ -64,6 +65,7 @@ function Words({ text }: { text: NonNullable<NoticeView['message']['text']> }) {
   return (
     <span className="nt-text">
       <span lang={own ? ownLang : otherLang}>
+        <MachineMark version={own} />
         <PlainText text={(own ?? other)?.text ?? ''} />
       </span>
       {!own && <span className="message-line-missing"> {t('message.no_own_language')}</span>}

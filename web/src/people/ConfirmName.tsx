@@ -4,10 +4,11 @@ import { BadgeCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../src/contract/basics.js';
-import { langTag } from '../../../src/language/text.js';
+import { langTag, otherLanguage } from '../../../src/language/text.js';
 import { call, newId } from '../api/call.js';
 import { useMay } from '../api/may.js';
 import { useMe } from '../api/start.js';
+import { NameForms } from '../names/NameForms.js';
 import { Callout } from '../ui/Callout.js';
 import { explain } from '../ui/ErrorState.js';
 import { Field } from '../ui/Field.js';
@@ -82,6 +83,7 @@ function ConfirmForm({ person, script }: { person: ListedPerson; script: Languag
           />
         )}
       </Field>
+      <NameForms name={person.name[otherLanguage(script)]?.text ?? ''} to={script} what="person" onTake={setText} />
       {error && <Callout tone="error">{explain(error, t)}</Callout>}
       <Button icon={<BadgeCheck size={16} />} htmlType="submit" loading={isPending} disabled={!text.trim() || done}>
         {t('name.confirm')}

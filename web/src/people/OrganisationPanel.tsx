@@ -11,6 +11,7 @@ import { Callout } from '../ui/Callout.js';
 import { explain } from '../ui/ErrorState.js';
 import { Missing } from '../ui/Missing.js';
 import { notify } from '../ui/notices.js';
+import { LetterheadFields } from './LetterheadFields.js';
 import { OrganisationFields } from './OrganisationFields.js';
 import { emptyOrganisation, fromOrganisation, organisationReady, toOrganisation } from './organisationForm.js';
 import { SidePanel } from './SidePanel.js';
@@ -60,6 +61,7 @@ export function OrganisationPanel({ organisation, onClose }: Props) {
           pointer=""
           sideFixed={organisation !== undefined}
         />
+        <LetterheadFields value={form} onChange={setForm} error={error} />
         {error && <Callout tone="error">{explain(error, t)}</Callout>}
         <Missing of={[!organisationReady(form) && t(`common:organisation.name_${homeLanguage(form.side)}`)]} />
         <Button type="primary" htmlType="submit" loading={isPending} disabled={!organisationReady(form)}>

@@ -1,13 +1,13 @@
 import type { InputRef } from 'antd';
 import { Button, Input } from 'antd';
 import { Search, UserPlus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMay } from '../api/may.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { PageHeader } from '../ui/PageHeader.js';
-import { singleKeys } from '../ui/singleKeys.js';
+import { useFindKey } from '../ui/useFindKey.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { DirectoryTabs } from './DirectoryTabs.js';
 import { InvitePanel } from './InvitePanel.js';
@@ -66,18 +66,4 @@ export default function PeoplePage() {
       {person && !inviting && <PersonPanel key={person.id} person={person} onClose={close} />}
     </div>
   );
-}
-
-/** `/` goes to the search box, except while typing. */
-function useFindKey(input: { current: InputRef | null }): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog');
-      if (event.key !== '/' || !singleKeys() || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [input]);
 }

@@ -3,9 +3,11 @@ import { Button } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../src/contract/people.js';
+import { otherLanguage } from '../../../src/language/text.js';
 import { call, newId } from '../api/call.js';
 import { fieldError, refusedFor } from '../api/problems.js';
 import { updateStart, upserted } from '../live/cache.js';
+import { NameForms } from '../names/NameForms.js';
 import { BilingualFields, isTyped, type Typed, toName, toPersonName } from '../ui/BilingualFields.js';
 import { Callout } from '../ui/Callout.js';
 import { explain } from '../ui/ErrorState.js';
@@ -65,6 +67,14 @@ export function PersonForm({ person, formId, onSaving }: Props) {
         hint={nameHints}
         error={fieldError(error, '/name')}
       />
+      {person.side && (
+        <NameForms
+          name={name[otherLanguage(other)]}
+          to={other}
+          what="person"
+          onTake={(text) => setName({ ...name, [other]: text })}
+        />
+      )}
       <BilingualFields
         label={{ vi: t('post_vi'), zh: t('post_zh') }}
         value={post}

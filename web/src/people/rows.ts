@@ -3,7 +3,8 @@ import type { OrganisationView } from '../../../src/contract/organisations.js';
 import type { PersonView } from '../../../src/contract/people.js';
 import { homeSide } from '../../../src/language/clocks.js';
 import { fold } from '../../../src/language/fold.js';
-import { comparePeople, compareTerms } from '../../../src/language/names.js';
+import { compareTerms } from '../../../src/language/names.js';
+import { comparePeople } from '../../../src/language/people-order.js';
 import { useMe, useStart } from '../api/start.js';
 import { useLanguage } from '../i18n.js';
 

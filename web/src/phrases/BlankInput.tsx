@@ -7,6 +7,7 @@ import { comma } from '../ui/punctuation.js';
 import type { BlankProblem, Fields } from './blanks.js';
 import { Finder } from './Finder.js';
 import type { BlankOptions } from './options.js';
+import { knowPhones } from './phone.js';
 
 /** What a blank needs to be filled in. */
 export interface BlankProps {
@@ -33,7 +34,10 @@ export function BlankInput({ blank, fields, options, language, problem, describe
     className: 'ph-input',
     'aria-invalid': problem !== undefined,
     'aria-describedby': describedBy,
-    onFocus: on.onFocus,
+    onFocus: () => {
+      if (blank.type === 'phone') void knowPhones();
+      on.onFocus();
+    },
     onKeyDown: on.onKey,
   };
   const input = (part: string, type: 'text' | 'date' | 'time', first: boolean) => (
@@ -45,7 +49,7 @@ export function BlankInput({ blank, fields, options, language, problem, describe
       autoComplete="off"
       aria-label={halves.has(blank.type) ? inTwo(part) : name}
       placeholder={type === 'text' ? name : undefined}
-      inputMode={type === 'text' && counted.has(blank.type) ? 'decimal' : undefined}
+      inputMode={type === 'text' ? keyboards[blank.type] : undefined}
       size={type === 'text' ? Math.max((fields[part] ?? '').length + 1, name.length, 4) : undefined}
       value={fields[part] ?? ''}
       onChange={(event) => on.onFields({ ...fields, [part]: event.target.value })}
@@ -132,4 +136,8 @@ export function BlankInput({ blank, fields, options, language, problem, describe
 }
 
 const halves: ReadonlySet<string> = new Set(['datetime', 'time_range_dual_zone']);
-const counted: ReadonlySet<string> = new Set(['integer', 'number', 'ordinal', 'year', 'duration']);
+/** The keyboard a phone shows. */
+const keyboards: Readonly<Record<string, 'decimal' | 'tel'>> = {
+  ...{ integer: 'decimal', number: 'decimal', ordinal: 'decimal', year: 'decimal', duration: 'decimal' },
+  phone: 'tel',
+};

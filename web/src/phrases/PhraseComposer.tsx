@@ -49,7 +49,7 @@ export default function PhraseComposer({
 }: Props) {
   const { t } = useTranslation('phrases');
   const { language, side } = setting;
-  const book = usePhraseBook();
+  const book = usePhraseBook(setting.channel.id);
   const gates = useGates().data;
   const lookups = useLookups(setting.organisations);
   const options = useBlankOptions(setting.channel, setting.organisations, language, side, setting.me.organisationId);
@@ -95,7 +95,11 @@ export default function PhraseComposer({
     const open = phrase.placeholders.find(({ name }) => problems[name]);
     setSaid(true);
     if (open) setFocus(({ turn }) => ({ turn: turn + 1, on: open.name }));
-    else onSend({ phraseId: phrase.id, source: language, values }, checked);
+    else
+      onSend(
+        { phraseId: phrase.id, ...(phrase.version && { version: phrase.version }), source: language, values },
+        checked,
+      );
   };
   const listKey = (event: KeyboardEvent): void => {
     if (composing(event)) return;
@@ -209,7 +213,7 @@ export default function PhraseComposer({
                     values={values}
                     lookups={lookups}
                     language={otherLanguage(language)}
-                    reviewed={book.data.reviewed}
+                    reviewed={book.data.reviewed || phrase.version !== undefined}
                     shared={shared}
                   />
                 </>

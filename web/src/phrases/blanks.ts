@@ -2,6 +2,7 @@ import type { Language, Side } from '../../../src/contract/basics.js';
 import type { FreeText, PhraseUse, PhraseValue, PhraseView, PlaceholderType } from '../../../src/contract/phrases.js';
 import { instantOf } from '../../../src/language/clocks.js';
 import { otherLanguage } from '../../../src/language/text.js';
+import { internationalPhone } from './phone.js';
 
 /** What stands in the inputs of one blank, as typed: half a date is kept too. */
 export type Fields = Readonly<Record<string, string>>;
@@ -145,7 +146,7 @@ const readers: { [T in PlaceholderType]: Reader<T> } = {
   },
   ref_no: (fields) => lineOf(fields, 60, (text) => ({ type: 'ref_no', text })),
   issue_ref: (fields) => lineOf(fields, 60, (text) => ({ type: 'issue_ref', text })),
-  phone: (fields) => lineOf(fields, 40, (text) => ({ type: 'phone', text })),
+  phone: (fields, { side }) => lineOf(fields, 40, (text) => ({ type: 'phone', text: internationalPhone(text, side) })),
 };
 
 /** What the inputs of a blank come to. A type this browser does not know yet counts as unfilled. */

@@ -2,14 +2,16 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { BilingualName } from '../../../src/contract/basics.js';
 import type { ChannelView } from '../../../src/contract/channels.js';
-import type { PhraseView } from '../../../src/contract/phrases.js';
+import type { PhraseView, PhraseWording } from '../../../src/contract/phrases.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import { matches } from '../../../src/language/fold.js';
+import { bookOf } from '../../../src/language/phrase-book.js';
 import type { PhraseLookups } from '../../../src/language/phrase-values.js';
 import { searchKeys } from '../../../src/language/phrases.js';
 import { call } from '../api/call.js';
 import { gatesQuery } from '../api/gates.js';
 import { keys } from '../api/keys.js';
+import { useMay } from '../api/may.js';
 
 /** All standard phrases with their categories. */
 export type PhraseBook = AnswerOf<'GET /phrases'>;
@@ -22,8 +24,30 @@ export const bookQuery = queryOptions<PhraseBook>({
   queryFn: ({ signal }) => call('GET /phrases', { signal }),
 });
 
-/** All standard phrases, once they are here. */
-export const usePhraseBook = () => useQuery(bookQuery);
+/** What the sides of my channels proposed and agreed on; the log keeps it fresh. */
+export const phraseWordingsQuery = queryOptions({
+  queryKey: keys.phraseWordings,
+  queryFn: ({ signal }) => call('GET /phrases/agreed', { signal }),
+});
+
+/** The same, once it is here. */
+export function usePhraseWordings(): readonly PhraseWording[] {
+  return useQuery({ ...phraseWordingsQuery, enabled: useMay('term.read') }).data ?? none;
+}
+
+const none: readonly PhraseWording[] = [];
+
+/** All standard phrases, once they are here; in a channel, in the words its sides agreed on. */
+export function usePhraseBook(channelId?: string) {
+  const book = useQuery(bookQuery);
+  const wordings = usePhraseWordings();
+  const { data } = book;
+  const held = useMemo(
+    () => (data && channelId ? bookOf(data, wordings, channelId) : data),
+    [data, wordings, channelId],
+  );
+  return { ...book, data: held };
+}
 
 /** The gate register, for the blanks that name a gate. */
 export function useGates() {

@@ -3,6 +3,7 @@ import type { Language } from '../../../src/contract/basics.js';
 import type { Quote } from '../../../src/contract/messages.js';
 import { reading } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
+import { MachineMark } from '../ui/MachineMark.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
 import { PlainText } from '../ui/PlainText.js';
 import { colon } from '../ui/punctuation.js';
@@ -18,6 +19,7 @@ export function PaperQuote({ quote, column }: { quote: Quote; column: Language }
       {colon(language)}
       {read ? (
         <span lang={read.own ? read.ownLang : read.otherLang} dir="auto">
+          <MachineMark version={read.own} />
           <PlainText text={(read.own ?? read.other)?.text ?? ''} />
         </span>
       ) : (

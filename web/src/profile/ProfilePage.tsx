@@ -10,6 +10,7 @@ import { Toggle } from '../ui/Toggle.js';
 import { useMediaPhone } from '../ui/useMediaPhone.js';
 import { OwnHistory } from './OwnHistory.js';
 import { OwnName } from './OwnName.js';
+import { OwnPasskeys } from './OwnPasskeys.js';
 import { OwnPassword } from './OwnPassword.js';
 import { OwnSecondStep } from './OwnSecondStep.js';
 import { OwnSessions } from './OwnSessions.js';
@@ -32,6 +33,9 @@ export default function ProfilePage() {
         </Section>
         <Section id="second_step">
           <OwnSecondStep />
+        </Section>
+        <Section id="passkeys">
+          <OwnPasskeys />
         </Section>
         <Section id="password">
           <OwnPassword />
@@ -60,7 +64,7 @@ function Section({ id, children }: { id: string; children: ReactNode }) {
 /** How the screen looks and which key sends; the same on every device of this person. */
 function Screen() {
   const { t } = useTranslation('profile');
-  const { layout, sendKey, keys } = useStart((start) => start.preferences);
+  const { layout, sendKey, keys, terms } = useStart((start) => start.preferences);
   const { mutate } = useChangePreferences();
   return (
     <dl className="profile-settings">
@@ -105,6 +109,15 @@ function Screen() {
           onChange={({ target }) => mutate({ keys: target.checked ? 'on' : 'off' })}
         />
         <small>{t('keys.says')}</small>
+      </dd>
+      <dt>{t('terms.label')}</dt>
+      <dd>
+        <Check
+          label={t('terms.on')}
+          checked={terms !== 'off'}
+          onChange={({ target }) => mutate({ terms: target.checked ? 'on' : 'off' })}
+        />
+        <small>{t('terms.says')}</small>
       </dd>
       <dt>{t('quiet.label')}</dt>
       <dd>

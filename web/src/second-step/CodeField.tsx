@@ -9,12 +9,14 @@ interface Props {
   error?: string | undefined;
   value: string;
   onChange(value: string): void;
+  /** Beside other fields that come before it. */
+  later?: boolean;
   /** Letters too: a recovery code instead of the six digits. */
   recovery?: boolean;
 }
 
 /** Six digits from the telephone; pasted with spaces, filled in by a password manager, typed on a number pad. */
-export function CodeField({ label, aside, hint, error, value, onChange, recovery = false }: Props) {
+export function CodeField({ label, aside, hint, error, value, onChange, recovery = false, later = false }: Props) {
   return (
     <Field label={label} aside={aside} hint={hint} error={error}>
       {(attributes) => (
@@ -23,7 +25,7 @@ export function CodeField({ label, aside, hint, error, value, onChange, recovery
           key={recovery ? 'recovery' : 'code'}
           className="code-field"
           size="large"
-          autoFocus
+          autoFocus={!later}
           autoComplete={recovery ? 'off' : 'one-time-code'}
           inputMode={recovery ? 'text' : 'numeric'}
           autoCapitalize="characters"

@@ -1,5 +1,19 @@
 import { Button } from 'antd';
-import { Building2, ChartColumn, ChevronRight, LogOut, ServerCog, TrafficCone, UserCog, Users } from 'lucide-react';
+import {
+  BookA,
+  Building2,
+  CalendarClock,
+  ChartColumn,
+  ChevronRight,
+  FilePenLine,
+  History,
+  LogOut,
+  Search,
+  ServerCog,
+  TrafficCone,
+  UserCog,
+  Users,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -22,6 +36,7 @@ export default function MorePage() {
   const me = useMe();
   const operates = useMay('node.read');
   const reads = useMay('issue.read');
+  const keeps = useMay('memory.keep');
   const interprets = useMay('translation.write');
   const [leaving, setLeaving] = useState(false);
   return (
@@ -35,9 +50,37 @@ export default function MorePage() {
         </section>
         <nav className="card more-links" aria-label={t('nav.shared')}>
           {reads && (
+            <Link to="/search">
+              <Search size={18} />
+              <span>{t('search.place')}</span>
+              <ChevronRight size={18} />
+            </Link>
+          )}
+          {reads && (
+            <Link to="/meetings">
+              <CalendarClock size={18} />
+              <span>{t('place.meetings')}</span>
+              <ChevronRight size={18} />
+            </Link>
+          )}
+          {reads && (
+            <Link to="/minutes">
+              <FilePenLine size={18} />
+              <span>{t('place.minutes')}</span>
+              <ChevronRight size={18} />
+            </Link>
+          )}
+          {reads && (
             <Link to="/figures">
               <ChartColumn size={18} />
               <span>{t('place.figures')}</span>
+              <ChevronRight size={18} />
+            </Link>
+          )}
+          {reads && (
+            <Link to="/terms">
+              <BookA size={18} />
+              <span>{t('place.terms')}</span>
               <ChevronRight size={18} />
             </Link>
           )}
@@ -45,6 +88,13 @@ export default function MorePage() {
             <Link to="/gates">
               <TrafficCone size={18} />
               <span>{t('place.gates')}</span>
+              <ChevronRight size={18} />
+            </Link>
+          )}
+          {keeps && (
+            <Link to="/memory">
+              <History size={18} />
+              <span>{t('place.memory')}</span>
               <ChevronRight size={18} />
             </Link>
           )}

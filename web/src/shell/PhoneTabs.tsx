@@ -18,20 +18,20 @@ export function PhoneTabs() {
   );
   const issues = useOwnTurn().issues.length;
   const counts = { channels: unread, waiting, issues } as Record<string, number>;
-  const inMore = ['/more', '/people', '/organisations', '/operator', '/profile', '/figures'].includes(pathname);
+  const here = tabs.find((place) => isAt(place, pathname));
   return (
     <nav className="phone-tabs" aria-label={t('nav.main')}>
       {tabs.map((place) => {
         const Icon = place.icon;
         return (
-          <Link key={place.to} to={place.to} aria-current={isAt(place, pathname) ? 'page' : undefined}>
+          <Link key={place.to} to={place.to} aria-current={place === here ? 'page' : undefined}>
             <Icon size={21} />
             <span>{t(`tab.${place.name}`)}</span>
             <Count value={counts[place.name] ?? 0} label={t('count.waiting', { count: counts[place.name] ?? 0 })} />
           </Link>
         );
       })}
-      <Link to="/more" aria-current={inMore ? 'page' : undefined}>
+      <Link to="/more" aria-current={here ? undefined : 'page'}>
         <Menu size={21} />
         <span>{t('tab.more')}</span>
       </Link>

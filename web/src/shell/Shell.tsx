@@ -34,7 +34,8 @@ export function Shell() {
   useUnreadMark();
   useAlertPressed();
   const inChannel = pathname.startsWith('/c/');
-  const mini = wide.includes(pathname) || pathname.startsWith('/issues/');
+  const paper = pathname.startsWith('/issues/') || pathname.startsWith('/minutes/');
+  const mini = wide.includes(pathname) || paper;
   return (
     <div className={`shell ${phone ? 'shell-phone' : ''} ${!phone && mini ? 'shell-mini' : ''}`}>
       <a className="shell-skip" href="#main">
@@ -56,7 +57,7 @@ export function Shell() {
           </RouteError>
         </main>
       </div>
-      {phone && !inChannel && !pathname.startsWith('/issues/') && <PhoneTabs />}
+      {phone && !inChannel && !paper && <PhoneTabs />}
       <NoticeList />
     </div>
   );

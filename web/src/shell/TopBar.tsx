@@ -5,6 +5,7 @@ import { ClockPair } from './ClockPair.js';
 import { LanguageToggle } from './LanguageToggle.js';
 import { LineState } from './LineState.js';
 import { isAt, usePlaces } from './places.js';
+import { SearchLink } from './SearchLink.js';
 
 /** The bar over every page: the place, the line, both clocks, both languages. */
 export function TopBar() {
@@ -17,6 +18,7 @@ export function TopBar() {
       <span className="top-bar-place ellipsis" aria-hidden="true">
         {place ? t(`place.${place.name}`) : pathname.startsWith('/c/') ? t('place.channels') : ''}
       </span>
+      <SearchLink />
       <LineState />
       <ClockPair />
       <LanguageToggle />

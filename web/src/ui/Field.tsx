@@ -3,6 +3,13 @@ import { type InputHTMLAttributes, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import './Field.css';
 
+/** What joins a control to its label, hint and error. */
+export interface FieldAttributes {
+  id: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+}
+
 interface Props {
   label: ReactNode;
   /** Said beside the label in a lighter voice: the other language, "optional", what it is for. */
@@ -11,7 +18,7 @@ interface Props {
   required?: boolean | 'either';
   hint?: ReactNode;
   error?: string | undefined;
-  children(attributes: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }): ReactNode;
+  children(attributes: FieldAttributes): ReactNode;
 }
 
 /** A labelled control with its hint and its error beside it, joined for those who do not see the page. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../src/contract/messages.js';
 import { reading } from '../../../src/language/text.js';
 import { useLanguage } from '../i18n.js';
+import { MachineMark } from './MachineMark.js';
 import { PersonNameText } from './PersonNameText.js';
 import { PlainText } from './PlainText.js';
 import { colon } from './punctuation.js';
@@ -27,6 +28,7 @@ export function MessageLine({ message }: { message: MessageView }) {
       {colon(language)}
       {text.own ? (
         <span lang={text.ownLang}>
+          <MachineMark version={text.own} />
           <PlainText text={text.own.text} />
         </span>
       ) : (

@@ -14,20 +14,22 @@ interface Props {
 export function PersonNameText({ name, both = false }: Props) {
   const { t } = useTranslation();
   const shown = personName(name, useLanguage());
-  const suggested = shown.status === 'suggested';
+  const mark = (status: typeof shown.status) =>
+    status === 'suggested' ? { className: 'person-name-suggested', title: t('name.suggested') } : {};
   return (
     <>
-      <span
-        lang={shown.lang}
-        {...(suggested ? { className: 'person-name-suggested', title: t('name.suggested') } : {})}
-      >
+      <span lang={shown.lang} {...mark(shown.status)}>
         {shown.text}
       </span>
       {both && shown.other && (
         <>
           {' '}
-          <span lang={shown.other.lang} className="person-name-other">
-            {shown.other.text}
+          <span className="person-name-other">
+            (
+            <span lang={shown.other.lang} {...mark(shown.other.status)}>
+              {shown.other.text}
+            </span>
+            )
           </span>
         </>
       )}

@@ -4,15 +4,10 @@ import { namespaces } from './namespaces.js';
 
 keepAntdWords('vi', antd);
 
-/** The words of the screen in one language, in one piece: a file is a namespace. Others come after the sign-in. */
+/** The words every screen needs, in one piece: a file is a namespace. */
 export default namespaces(
-  import.meta.glob<Record<string, unknown>>(
-    [
-      '../../../locales/vi/*.json',
-      '!**/problem.json',
-      '!**/problems.json',
-      '!../../../locales/vi/{issue,issues,issue-steps,channel,channels,figures,gates,operator,people,phrases,print,profile,receipts,relations,waiting}.json',
-    ],
-    { eager: true, import: 'default' },
-  ),
+  import.meta.glob<Record<string, unknown>>('../../../locales/vi/{common,shell}.json', {
+    eager: true,
+    import: 'default',
+  }),
 );

@@ -1,8 +1,8 @@
 import { namespaces } from './namespaces.js';
 
-/** The words that nobody needs before they are signed in: the pages that come first have to be small. */
+/** The words of the first page behind the sign-in, and of what stands around every page: they have to be small. */
 export default namespaces(
-  import.meta.glob<Record<string, unknown>>('../../../locales/zh/issues.json', {
+  import.meta.glob<Record<string, unknown>>('../../../locales/zh/{asks,files,home,issues,notices,outbox,topics}.json', {
     eager: true,
     import: 'default',
   }),

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
+import { openHouse } from './house.js';
+import { Device, enrol } from './passkey.js';
+import { newWorld, password, type Somebody, type World } from './world.js';
+
+describe('a key of one’s own device', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await newWorld(await openHouse());
+  });
+  afterAll(() => world.close());
+
+  const add = async (by: Somebody, typed: { password: string; code?: string }, id: string = uuid()) => {
+    const device = new Device(by.url);
+    const { challenge } = await by.call('POST /passkeys/options');
+    const registration = device.register(challenge);
+    const body = { id, name: 'Máy tính trực ban', ...typed, registration };
+    return () => by.call('POST /passkeys', { body });
+  };
+  const refused = (code: string) => ({ problem: { code } });
+
+  it('is added with the code as well by whoever signs in with one', async () => {
+    const { head } = world.laoCai;
+    const code = (await head.authenticator?.code()) ?? '';
+    for (const typed of [{ password }, { password, code: '000000' }]) {
+      await expect((await add(head, typed))()).rejects.toMatchObject(refused('session.code_refused'));
+    }
+    const wrong = { password: 'sai', code };
+    await expect((await add(head, wrong))()).rejects.toMatchObject(refused('password.present_wrong'));
+    expect(await head.call('GET /passkeys')).toEqual([]);
+    const right = await add(head, { password, code });
+    const added = await right();
+    expect(await right()).toEqual(added);
+    expect(await head.call('GET /passkeys')).toEqual([added]);
+    await expect((await add(head, { password, code }))()).rejects.toMatchObject(refused('session.code_refused'));
+  });
+
+  it('is added with the password alone by whoever has no second step', async () => {
+    const { passkey } = await enrol(world.laoCai.observer);
+    expect(await world.laoCai.observer.call('GET /passkeys')).toEqual([passkey]);
+  });
+});
