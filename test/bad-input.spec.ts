@@ -141,7 +141,8 @@ describe('what makes no sense', () => {
     for (const who of whos) {
       const doing = list.find((one) => (atTheDoor(key, who) ?? one.rule(who)) === 'done');
       if (!doing) continue;
-      const made = { input: (await doing.input(who)) as Input, cookie: who.person.cookie };
+      const input = (await doing.input(who)) as Input;
+      const made = { input, cookie: doing.cookie ? await doing.cookie(who) : who.person.cookie };
       ready.set(key, made);
       return made;
     }

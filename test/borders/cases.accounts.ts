@@ -66,6 +66,7 @@ export function accountCases(world: World, things: Things): Cases<Doors | Own | 
   };
   const right = { ...wrong, on: 'the right password', rule: done };
   const freshFor = new Map<Who, Somebody>();
+  const freshOf = async (by: Who) => (by.signedIn ? (freshFor.get(by)?.cookie ?? '') : by.person.cookie);
   const present = async (by: Who) => {
     await withSecondStep(by);
     return { body: { ...act(), present: password } };
@@ -144,7 +145,16 @@ export function accountCases(world: World, things: Things): Cases<Doors | Own | 
     'GET /history': [{ on: 'one’s own', rule: done, input: () => ({}) }],
     'PUT /password': [
       { ...wrong, input: () => ({ body: { ...act(), present: 'nicht dieses', password } }) },
-      { ...right, input: () => ({ body: { ...act(), present: password, password } }) },
+      {
+        on: 'somebody fresh’s',
+        rule: done,
+        // Who has another password now signs in no more in what is tried after this.
+        input: async (by) => {
+          freshFor.set(by, await newColleague(world, 'laoCai', 'observer'));
+          return { body: { ...act(), present: password, password } };
+        },
+        cookie: freshOf,
+      },
     ],
     'PUT /name': [
       {
@@ -169,7 +179,7 @@ export function accountCases(world: World, things: Things): Cases<Doors | Own | 
           freshFor.set(by, person);
           return { body: { ...act(), present: password, ...(await proofOf(person)) } };
         },
-        cookie: async (by) => (by.signedIn ? (freshFor.get(by)?.cookie ?? '') : by.person.cookie),
+        cookie: freshOf,
       },
     ],
     'POST /second-step/codes': [
