@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Socket } from 'socket.io-client';
 import { clientEvents } from '../src/contract/socket.js';
 import { naughtyValue } from './borders/naughty.js';
 import { faultsIn } from './borders/refusals.js';
 import { pause, until } from './borders/sockets.js';
 import { stored } from './borders/stored.js';
+import fc from './chance.js';
 import { openHouse, times } from './house.js';
 import { newWorld, type Somebody, type World } from './world.js';
 

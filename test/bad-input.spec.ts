@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import { type RouteKey, routes } from '../src/contract/routes.js';
@@ -12,6 +11,7 @@ import { stored } from './borders/stored.js';
 import { makeThings } from './borders/things.js';
 import { atTheDoor, everybody, type Who } from './borders/whos.js';
 import { type Ask, asked, outcomeOf, send } from './borders/wire.js';
+import fc from './chance.js';
 import { openHouse, times } from './house.js';
 import { newWorld, type World } from './world.js';
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import type { ChannelView } from '../src/contract/channels.js';
 import type { Event } from '../src/contract/events.js';
@@ -12,6 +11,7 @@ import { apply } from '../web/src/live/apply.js';
 import { Follower } from '../web/src/live/follower.js';
 import { deskAgain, roomsOf, shown, snapshot, withOnlyRooms } from './borders/browser.js';
 import { pause } from './borders/sockets.js';
+import fc from './chance.js';
 import { caughtUp } from './followers.js';
 import { openHouse, times } from './house.js';
 import { newWorld, type Somebody, type World } from './world.js';

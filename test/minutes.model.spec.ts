@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import { verifyBundle } from '../proof/verify-minutes.mjs';
 import type { Side } from '../src/contract/basics.js';
@@ -8,6 +7,7 @@ import { type BodyOf, type RouteKey } from '../src/contract/routes.js';
 import { type CallInput, Refused } from '../src/demo/caller.js';
 import { faultsOf } from '../src/language/minutes.faults.js';
 import { stateOf, stepsOf } from '../src/language/minutes.js';
+import fc from './chance.js';
 import { openHouse, times } from './house.js';
 import { Drafter, inBoth, newMinutes } from './minutes.js';
 import { type Device, enrol } from './passkey.js';

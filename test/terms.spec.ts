@@ -99,6 +99,21 @@ describe('a term', () => {
     expect(await held(world.otherChannel.id)).toContain('cửa khẩu');
   });
 
+  it('is what a name is called in the other script, once both sides agreed on it', async () => {
+    const forms = async (by: Somebody, what: 'person' | 'place', name = 'Giàng A Páo') =>
+      (await by.call('GET /names', { query: { name, to: 'zh', what } })).forms;
+    const term = await terms.propose(vn, { content: { vi: 'Giàng A Páo', zh: '江阿保', domain: 'person' } });
+    expect(await forms(vn, 'person')).toEqual([]);
+    await terms.agree(cn, term);
+    const agreed = [{ text: '江阿保', from: 'agreed' }];
+    expect(await forms(vn, 'person')).toEqual(agreed);
+    expect(await forms(cn, 'person', 'giang a pao')).toEqual(agreed);
+    expect(await forms(vn, 'place')).toEqual([]);
+    expect(await forms(world.mengla.interpreter, 'person')).toEqual([]);
+    const { forms: back } = await cn.call('GET /names', { query: { name: '江阿保', to: 'vi', what: 'person' } });
+    expect(back).toEqual([{ text: 'Giàng A Páo', from: 'agreed' }]);
+  });
+
   it('is one of the channel’s: who reads it later finds it there, who reads another does not', async () => {
     const term = await terms.propose(vn);
     const list = async (by: Somebody) => (await by.call('GET /terms')).map(({ id }) => id);

@@ -11,11 +11,11 @@ export const AskNames = z.strictObject({
 export type AskNames = z.infer<typeof AskNames>;
 
 /**
- * Forms a name may have in the other script, the likeliest first. One out of a register stands as it is; one that is
- * only read off the characters is a suggestion, and never printed as fact.
+ * Forms a name may have in the other script, the likeliest first. One that both sides agreed on as a term, or that the
+ * gate register has, stands as it is; one that is only read off the characters is a suggestion, never printed as fact.
  */
 export const NameForms = z.strictObject({
-  forms: z.array(z.strictObject({ text: z.string(), from: z.enum(['register', 'reading']) })),
+  forms: z.array(z.strictObject({ text: z.string(), from: z.enum(['agreed', 'register', 'reading']) })),
   /** How the Chinese form is read, with tones; `null` where there is none. */
   pinyin: z.string().nullable(),
 });

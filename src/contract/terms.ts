@@ -17,6 +17,9 @@ export const TermDomain = z.enum([
   'infra',
   'security',
   'status',
+  /** A name of somebody, or of a place, in both scripts: agreed on by both sides like any term. */
+  'person',
+  'place',
 ]);
 export type TermDomain = z.infer<typeof TermDomain>;
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../chance.js';
 
 /** Strings that have broken other services: code, markup, names of insides, odd letters, broken letters. */
 export const naughtyStrings = [

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Side } from '../../src/contract/basics.js';
 import { Grade, type IssueEntry, type JointStatus, OwnStatus, type Party } from '../../src/contract/issues.js';
 import type { PersonCard } from '../../src/contract/people.js';
@@ -17,6 +16,7 @@ import {
   timeHeld,
   turnSpans,
 } from '../../src/language/issues.js';
+import fc from '../chance.js';
 import { times } from '../house.js';
 
 const begun = Date.parse('2026-11-22T08:00:00.000Z');

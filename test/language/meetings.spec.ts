@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Series } from '../../src/contract/meetings.js';
 import { inRank, instantsOf, nextTime, timeOn } from '../../src/language/meetings.js';
+import fc from '../chance.js';
 
 const time = { zone: 'vn' as const, start: '2026-11-12T08:00', end: '2026-11-12T11:30' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import canonicalize from 'canonicalize';
-import fc from 'fast-check';
 import { canonical } from '../../src/common/hash.js';
+import fc from '../chance.js';
 
 describe('canonical JSON', () => {
   it('is the bytes another maker of RFC 8785 comes to, for any value', () => {

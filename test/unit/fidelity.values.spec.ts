@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { checkFidelity } from '../../src/language/fidelity/fidelity.js';
+import fc from '../chance.js';
 import { least } from '../least.js';
 
 /** A value that both texts say, each in a spelling of its own. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { pack, unpack } from '../../src/contract/packed.js';
+import fc from '../chance.js';
 
 const travelled = (plain: unknown) => unpack(JSON.parse(JSON.stringify(pack(plain))));
 

@@ -7,8 +7,10 @@ import type { ChannelView } from '../../../src/contract/channels.js';
 import type { Delegate, MeetingView } from '../../../src/contract/meetings.js';
 import { inRank } from '../../../src/language/meetings.js';
 import { personName } from '../../../src/language/names.js';
+import { otherLanguage } from '../../../src/language/text.js';
 import { call, newId } from '../api/call.js';
 import { useLanguage } from '../i18n.js';
+import { NameForms } from '../names/NameForms.js';
 import { BilingualFields, isTyped, toName, untyped } from '../ui/BilingualFields.js';
 import { BilingualNameText } from '../ui/BilingualNameText.js';
 import { Field } from '../ui/Field.js';
@@ -39,6 +41,8 @@ export function DelegationDialog({ meeting, channel, side, onClose }: Props) {
   const move = (from: number, to: number) =>
     setList(list.map((one, index) => (index === from ? list[to] : index === to ? list[from] : one) ?? one));
   const add = (delegate: Delegate) => setList(inRank([...list, delegate]));
+  /** The script the name is known in, while it is known in one only. */
+  const half = name.zh.trim() === '' ? 'vi' : name.vi.trim() === '' ? 'zh' : undefined;
   const first = heads === 0 ? ('head' as const) : ('member' as const);
   return (
     <ActDialog
@@ -130,6 +134,14 @@ export function DelegationDialog({ meeting, channel, side, onClose }: Props) {
         value={name}
         onChange={setName}
       />
+      {half && (
+        <NameForms
+          name={name[half]}
+          to={otherLanguage(half)}
+          what="person"
+          onTake={(form) => setName({ ...name, [otherLanguage(half)]: form })}
+        />
+      )}
       <BilingualFields
         label={{ vi: t('delegation.post_vi'), zh: t('delegation.post_zh') }}
         value={post}

@@ -53,7 +53,12 @@ export function readTerms(rows: readonly FileRow[], base: Base, words: BothWords
   const taken = new Map(base.terms.flatMap((term) => entryOf(term).map((entry) => [termKey(entry), term.id])));
   return rest.flatMap(({ row, cells }): ReadRow[] => {
     const cell = Object.fromEntries(
-      columns.map((column) => [column, unquoted(cells[places.get(column) ?? -1] ?? '').normalize('NFC')]),
+      columns.map((column) => [
+        column,
+        unquoted(cells[places.get(column) ?? -1] ?? '')
+          .normalize('NFC')
+          .trim(),
+      ]),
     ) as Record<Column, string>;
     const read = { row, vi: cell.vi, zh: cell.zh };
     const standing = standingOf(cell.id, base);
@@ -108,17 +113,20 @@ function contentOf(cell: Record<Column, string>, domains: Base['domains']): Term
 
 const han = /\p{Script=Han}/u;
 const vietnamese = /[đĐà-ãè-êìíò-õùúýăĩũơưạ-ỹ]/iu;
-// What nobody sees, or what ends a line.
-const unseen = /[\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u;
+// What nobody sees, what ends a line, or what is no character at all.
+const unseen = /[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}\u115f\u1160\u2800\u3164\uffa0]/u;
+/** Whether there is anything to read in it. */
+const says = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 const longest: Partial<Record<Column, number>> = { vi: 120, zh: 60, note_vi: 500, note_zh: 500 };
 const lists = { forms_vi: 120, forms_zh: 60, avoid_vi: 120, avoid_zh: 120 } as const;
 const mostForms = 12;
 
 /** The first thing in a row that would be refused. */
 function faultIn(cell: Record<Column, string>, domains: Base['domains']): ReadRow['fault'] {
-  for (const column of ['vi', 'zh'] as const) if (cell[column] === '') return { column, kind: 'empty' };
+  for (const column of ['vi', 'zh'] as const) if (!says(cell[column])) return { column, kind: 'empty' };
   for (const column of columns) {
-    if (unseen.test(cell[column])) return { column, kind: 'signs' };
+    const parts = column in lists ? listIn(cell[column]) : [cell[column]].filter(Boolean);
+    if (unseen.test(cell[column]) || !parts.every(says)) return { column, kind: 'signs' };
     if (cell[column].length > (longest[column] ?? Number.POSITIVE_INFINITY)) return { column, kind: 'long' };
   }
   for (const [column, most] of Object.entries(lists) as [keyof typeof lists, number][]) {
