@@ -107,8 +107,8 @@ describe('a channel', () => {
     expect(await codeOf(newcomer.call('GET /messages/:messageId', { params: { messageId: before.id } }))).toBe(
       'message.not_found',
     );
-    const waiting = (await newcomer.call('GET /messages/waiting')).map(({ id }) => id);
-    expect([waiting.includes(before.id), waiting.includes(after.id)]).toEqual([false, true]);
+    const { texts: waiting } = await newcomer.call('GET /desk', { query: { limit: 100 } });
+    expect(waiting.map(({ key }) => key)).toEqual([`message:${after.id}`]);
     const log = JSON.stringify(await newcomer.catchUp({ [`channel:${channelId}`]: 0 }));
     expect([log.includes('Trước đó'), log.includes('Sau đó')]).toEqual([false, true]);
     const mark = (await newcomer.start()).reads.find(({ audience }) => audience === `channel:${channelId}`);

@@ -72,7 +72,6 @@ onSqlite('what people ask for often', () => {
       await person.call('GET /channels/:channelId/messages', { params: { channelId: channel.id }, query: {} });
       await person.call('GET /notices', { query: {} });
       await person.call('GET /start');
-      await laoCai.interpreter.call('GET /issues/waiting');
       for (const query of [{}, { kind: 'issue' as const, channel: channel.id, limit: 2 }])
         await laoCai.interpreter.call('GET /desk', { query });
       await person.call('POST /issues/:issueId/status', {

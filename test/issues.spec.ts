@@ -209,8 +209,13 @@ describe('an issue', () => {
   it('waits for an interpreter in its words until they are verified, and its title where topics are', async () => {
     const { laoCai, hekou } = world;
     const issue = await issues.open(laoCai.duty_officer);
-    const waiting = async () => (await hekou.interpreter.call('GET /issues/waiting')).map(({ id }) => id);
-    expect(await waiting()).toContain(issue.id);
+    const waiting = async () => {
+      const query = { kind: 'issue' as const, limit: 100 };
+      const { texts } = await hekou.interpreter.call('GET /desk', { query });
+      return texts.map(({ key }) => key).filter((key) => key.startsWith(`issue:${issue.id}`));
+    };
+    const title = `issue:${issue.id}:title`;
+    expect((await waiting()).sort()).toEqual([`issue:${issue.id}:field:place`, `issue:${issue.id}:step`, title]);
     const params = { issueId: issue.id };
     let seen = issue;
     for (const part of [{ of: 'step' as const }, { of: 'field' as const, key: 'place' }]) {
@@ -221,7 +226,7 @@ describe('an issue', () => {
       });
     }
     expect(seen).toMatchObject({ waiting: false, turn: { step: { zh: { text: '北山', status: 'verified' } } } });
-    expect(await waiting()).not.toContain(issue.id);
+    expect(await waiting()).toEqual([title]);
     const body = { id: uuid(), text: '车辆被暂扣', meant: 'left_out' as const };
     await hekou.interpreter.call('PUT /topics/:topicId/translation', {
       params: { topicId: issue.id },

@@ -48,9 +48,9 @@ describe('a topic', () => {
 
   it('waits for an interpreter of both sides until its subject is verified, where both sides read it', async () => {
     const { laoCai, hekou, channel } = world;
-    const waiting = (by: Somebody) => by.call('GET /topics/waiting', {});
+    const waiting = (by: Somebody) => by.call('GET /desk', { query: { kind: 'topic', limit: 100 } });
     const among = async (by: Somebody, ...ids: string[]) =>
-      (await waiting(by)).map(({ id }) => id).filter((id) => ids.includes(id));
+      (await waiting(by)).texts.map(({ key }) => key.slice('topic:'.length)).filter((id) => ids.includes(id));
     const bare = await open(laoCai.duty_officer, 'Chờ dịch');
     const drafted = await laoCai.duty_officer.call('POST /channels/:channelId/topics', {
       params: { channelId: channel.id },
@@ -81,7 +81,7 @@ describe('a topic', () => {
 
     // Who joins later reads the subject, and may put it into words.
     const newcomer = await newColleague(world, 'hekou', 'interpreter');
-    expect(await waiting(newcomer)).toEqual([]);
+    expect((await waiting(newcomer)).texts).toEqual([]);
     await hekou.coordinator.call('POST /channels/:channelId/members', {
       params: { channelId: channel.id },
       body: { id: uuid(), personId: newcomer.id },

@@ -56,11 +56,6 @@ export const issueRoutes = {
     query: FindIssues,
     answer: IssuePage,
   },
-  'GET /issues/waiting': {
-    says: 'Open issues between both sides whose next step, fields or papers wait for an interpreter, oldest first.',
-    needs: 'translation.write',
-    answer: z.array(IssueView),
-  },
   'GET /issues/:issueId': {
     says: 'One issue by its id or number, with what one’s own side keeps about it.',
     needs: 'issue.read',

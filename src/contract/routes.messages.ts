@@ -61,11 +61,6 @@ export const messageRoutes = {
     answer: MessageView,
   },
 
-  'GET /messages/waiting': {
-    says: 'What waits for an interpreter in the channels one reads, oldest first.',
-    needs: 'translation.write',
-    answer: z.array(MessageView),
-  },
   'GET /messages/to-acknowledge': {
     says: 'What one’s own side has been asked to confirm and has not yet, in the channels one reads; due first.',
     needs: 'message.acknowledge',

@@ -48,11 +48,6 @@ export const topicRoutes = {
     body: OpenTopic,
     answer: TopicView,
   },
-  'GET /topics/waiting': {
-    says: 'Open topics of the shared rooms one reads whose subject waits for an interpreter, oldest first.',
-    needs: 'translation.write',
-    answer: z.array(TopicView),
-  },
   'PATCH /topics/:topicId': {
     says: 'Words the subject of a topic anew that one has opened.',
     needs: 'message.post',

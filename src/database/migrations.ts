@@ -27,6 +27,7 @@ import { Memory1780000046100 } from './migrations/1780000046100-memory.js';
 import { Letterheads1780000046200 } from './migrations/1780000046200-letterheads.js';
 import { Translation1780000047000 } from './migrations/1780000047000-translation.js';
 import { Desk1780000048000 } from './migrations/1780000048000-desk.js';
+import { OneDesk1780000048500 } from './migrations/1780000048500-one-desk.js';
 
 /** In the order they run. What has been released is never edited; a new file follows. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Letterheads1780000046200,
   Translation1780000047000,
   Desk1780000048000,
+  OneDesk1780000048500,
 ];

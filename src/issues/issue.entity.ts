@@ -13,7 +13,6 @@ import { maskedFields } from '../language/personal.js';
 @Index('issue_open', ['audience', 'turnSide', 'due', 'id'], { where: '"closedAt" IS NULL' })
 @Index('issue_closed', ['audience', 'closedAt', 'id'], { where: '"closedAt" IS NOT NULL' })
 @Index('issue_personal', ['closedAt'], { where: '"personal" > "masked"' })
-@Index('issue_waiting', ['audience', 'openedAt'], { where: '"waiting" = 1' })
 export class Issue {
   @PrimaryColumn('varchar', { length: 36 })
   id!: string;

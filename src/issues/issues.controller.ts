@@ -56,11 +56,6 @@ export class IssuesController {
     return this.reading.find(actor, query);
   }
 
-  @Route('GET /issues/waiting')
-  waiting(@CurrentActor() actor: Actor) {
-    return this.reading.waiting(actor);
-  }
-
   @Route('GET /issues/:issueId')
   one(@CurrentActor() actor: Actor, @Param('issueId', { schema: IssueRef }) ref: string) {
     return this.reading.one(actor, ref);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import type { Actor } from '../common/actor.js';
-import { isInner, isOfChannel } from '../contract/audiences.js';
+import { isOfChannel } from '../contract/audiences.js';
 import type { EntriesQuery, FindIssues } from '../contract/issue-queries.js';
 import type { EntryPage, IssueDetail, IssuePage, IssueView } from '../contract/issues.js';
 import { Database } from '../database/database.js';
@@ -10,8 +10,6 @@ import { maskedEntry } from '../language/personal.js';
 import { Issue, IssueEntryRow, IssueInner } from './issue.entity.js';
 import { IssuesAccess, innerAudience } from './issues.access.js';
 import { findPlaces } from './issues.finding.js';
-
-const mostWaiting = 200;
 
 /** Issues as people read them: found by filters, one by one with what was done, and what waits for an interpreter. */
 @Injectable()
@@ -56,18 +54,6 @@ export class IssuesReading {
     });
     const entries = found.slice(0, limit).map(({ entry }) => (masked ? maskedEntry(entry) : entry));
     return { entries: entries.reverse(), earlier: found.length > limit };
-  }
-
-  /** Issues between both sides with words that wait for an interpreter, oldest first. */
-  async waiting(actor: Actor): Promise<IssueView[]> {
-    const rows = this.database.read;
-    const rooms = (await this.access.rooms(rows, actor)).filter((audience) => !isInner(audience));
-    const found = await rows.find(Issue, {
-      where: { audience: In(rooms), waiting: 1 },
-      order: { openedAt: 'ASC', id: 'ASC' },
-      take: mostWaiting,
-    });
-    return found.map((issue) => issue.toView());
   }
 
   private async innerOf(actor: Actor, issues: readonly Pick<IssueView, 'id' | 'channelId'>[]) {

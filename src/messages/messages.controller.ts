@@ -20,11 +20,6 @@ export class MessagesController {
     private readonly translations: Translations,
   ) {}
 
-  @Route('GET /messages/waiting')
-  waiting(@CurrentActor() actor: Actor) {
-    return this.reading.waiting(actor);
-  }
-
   @Route('GET /messages/to-acknowledge')
   toAcknowledge(@CurrentActor() actor: Actor) {
     return this.reading.toAcknowledge(actor);

@@ -12,8 +12,6 @@ import { Topic } from '../topics/topic.entity.js';
 import { Message, MessageRevision } from './message.entity.js';
 import { MessagesAccess } from './messages.access.js';
 
-const mostWaiting = 200;
-
 /** A room, or the part of it that stands under one topic or under none. */
 interface Place {
   audience: string;
@@ -106,17 +104,5 @@ export class MessagesReading {
     });
     const views = found.map((message) => message.toView());
     return views.filter((view) => asksOf(view, actor)).sort(dueFirst);
-  }
-
-  /** What waits for an interpreter in the rooms the actor reads, oldest first. */
-  async waiting(actor: Actor): Promise<MessageView[]> {
-    const rooms = await this.channels.rooms(this.database.read, actor);
-    if (rooms.length === 0) return [];
-    const found = await this.database.read.find(Message, {
-      where: rooms.map(({ audience, after }) => ({ audience, position: MoreThan(after), waiting: 1 })),
-      order: { postedAt: 'ASC', id: 'ASC' },
-      take: mostWaiting,
-    });
-    return found.map((message) => message.toView());
   }
 }

@@ -59,11 +59,6 @@ export class TopicsController {
     return this.topics.open(actor, id, 'organisation', input);
   }
 
-  @Route('GET /topics/waiting')
-  waiting(@CurrentActor() actor: Actor) {
-    return this.reading.waiting(actor);
-  }
-
   @Route('PATCH /topics/:topicId')
   rename(
     @CurrentActor() actor: Actor,

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
 import { ChannelsAccess, roomStart } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
-import { isInner, roomAudience } from '../contract/audiences.js';
+import { roomAudience } from '../contract/audiences.js';
 import type { Room } from '../contract/channels.js';
-import type { TopicList, TopicView } from '../contract/topics.js';
+import type { TopicList } from '../contract/topics.js';
 import { Database } from '../database/database.js';
 import { sql } from '../database/sql.js';
-import { openedFirst, subjectWaits } from '../language/topics.js';
 import { Topic } from './topic.entity.js';
 
 const mostListed = 500;
 const mostCounted = 1_000;
-const mostWaiting = 200;
 
 interface Place {
   position: number;
@@ -55,17 +52,6 @@ export class TopicsReading {
       }),
       without: lastOf(without),
     };
-  }
-
-  /** Open topics whose subject waits for an interpreter, oldest first; unlike messages also those from before one joined. */
-  async waiting(actor: Actor): Promise<TopicView[]> {
-    const rooms = await this.channels.rooms(this.database.read, actor);
-    const open = await this.database.read.findBy(Topic, {
-      audience: In(rooms.map(({ audience }) => audience).filter((audience) => !isInner(audience))),
-      closedAt: IsNull(),
-    });
-    const views = open.map((topic) => topic.toView());
-    return views.filter(subjectWaits).sort(openedFirst).slice(0, mostWaiting);
   }
 }
 

@@ -11,7 +11,6 @@ import { allows } from '../../src/contract/permissions.js';
 import type { PhraseWording } from '../../src/contract/phrases.js';
 import type { Start } from '../../src/contract/sessions.js';
 import type { TermView } from '../../src/contract/terms.js';
-import type { TopicView } from '../../src/contract/topics.js';
 import { Refused } from '../../src/demo/caller.js';
 import { keys } from '../../web/src/api/keys.js';
 import type { Somebody } from '../world.js';
@@ -53,8 +52,6 @@ export async function snapshot(reader: Somebody, channelIds: readonly string[]):
     cache.setQueryData(keys.notices, await reader.call('GET /notices', { query: { limit: 50 } }));
   }
   if (allows(start.me.roles, 'translation.write')) {
-    cache.setQueryData(keys.waiting, await reader.call('GET /messages/waiting'));
-    cache.setQueryData(keys.waitingTopics, await reader.call('GET /topics/waiting'));
     await desk(cache, reader);
   }
   if (allows(start.me.roles, 'message.acknowledge'))
@@ -127,8 +124,6 @@ export async function askedAgain(cache: QueryClient, reader: Somebody): Promise<
   await deskAgain(cache, reader);
   for (const [key] of cache.getQueriesData<MemoryView>({ queryKey: ['memory'] }))
     if (cache.getQueryState(key)?.isInvalidated) await memory(cache, reader, String(key[1]));
-  if (cache.getQueryState(keys.waitingTopics)?.isInvalidated)
-    cache.setQueryData(keys.waitingTopics, await reader.call('GET /topics/waiting'));
   if (cache.getQueryState(keys.meetings)?.isInvalidated)
     cache.setQueryData(keys.meetings, await reader.call('GET /meetings', { query: { limit: 200 } }));
   if (cache.getQueryState(keys.phraseWordings)?.isInvalidated)
@@ -223,8 +218,6 @@ export function shown(cache: QueryClient): unknown {
         .flatMap((name) => cache.getQueriesData({ queryKey: [name] }))
         .map(([key, data]) => [key.join(' '), messagesOf(data)]),
     ),
-    waiting: cache.getQueryData<MessageView[]>(keys.waiting),
-    waitingTopics: cache.getQueryData<TopicView[]>(keys.waitingTopics),
     phrases: byId(cache.getQueryData<PhraseWording[]>(keys.phraseWordings) ?? []),
     terms: byId(cache.getQueryData<TermView[]>(keys.terms) ?? []),
     toAcknowledge: cache.getQueryData<MessageView[]>(keys.toAcknowledge),

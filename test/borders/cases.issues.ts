@@ -136,7 +136,6 @@ export function issueCases(world: World, { issues, provinceId }: Things): Cases<
         input: () => ({ query: { text: secret, channel: issuer.channelId, person: uuid() } }),
       })),
     ],
-    'GET /issues/waiting': [{ on: 'it', rule: done, input: () => ({}) }],
     'GET /issues/:issueId': refs,
     'GET /issues/:issueId/entries': onEach('GET /issues/:issueId/entries', { query: { limit: 5 } }),
     'PATCH /issues/:issueId': onEach('PATCH /issues/:issueId', {

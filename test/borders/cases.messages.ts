@@ -167,7 +167,6 @@ export function messageCases(
     'POST /channels/:channelId/organisation/messages': [...posts, ...called(true)],
     'POST /channels/:channelId/held': [...posts, ...called(false)],
 
-    'GET /messages/waiting': [{ on: 'it', rule: done, input: () => ({}) }],
     'GET /messages/to-acknowledge': [{ on: 'it', rule: done, input: () => ({}) }],
     'GET /messages/:messageId': looks,
     'GET /messages/:messageId/history': looks,

@@ -72,7 +72,6 @@ export function topicCases(world: World, { topics, authors }: Things): Cases<OfT
     'GET /channels/:channelId/days': days,
     'GET /channels/:channelId/side/days': days,
     'GET /channels/:channelId/organisation/days': days,
-    'GET /topics/waiting': [{ on: 'it', rule: done, input: () => ({}) }],
     'PATCH /topics/:topicId': renames,
     'PUT /topics/:topicId/translation': onEach('PUT /topics/:topicId/translation', (topicId) => ({
       params: { topicId },

@@ -19,15 +19,11 @@ export const keys = {
   calendar: (year: number) => ['calendar', year] as const,
   /** `MessageView`: one that another message points to. */
   message: (id: string) => ['message', id] as const,
-  /** `MessageView[]`: what waits for an interpreter, oldest first. */
-  waiting: ['waiting'] as const,
-  /** `TopicView[]`: topics whose subject waits for an interpreter, oldest first. */
-  waitingTopics: ['waiting-topics'] as const,
   /** Pages of what waits for an interpreter, most pressing first; channel and kind follow. */
   deskLists: ['desk'] as const,
   deskList: (channel: string | undefined, kind: string | undefined) => ['desk', channel ?? '', kind ?? ''] as const,
-  /** `DeskPage.counts`: how much of it there is. */
-  deskCounts: ['desk-counts'] as const,
+  /** `DeskPage`: the first few of it, and how much of it there is. */
+  deskFirst: ['desk-first'] as const,
   /** How often something happened after which something else may wait. */
   deskHeard: ['desk-heard'] as const,
   /** What stands around a text that waits; it is read anew each time. */
@@ -109,6 +105,3 @@ export const keys = {
   /** `PersonActivity[]`: when one's own people were here. */
   activity: ['activity'] as const,
 };
-
-/** How many messages, or topics, waiting for an interpreter the server hands out at once. */
-export const waitingLimit = 200;

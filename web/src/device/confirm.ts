@@ -45,8 +45,7 @@ export async function confirmedStart(cache: QueryClient, signal: AbortSignal): P
     void cache.invalidateQueries({ queryKey: [name] });
   // What the log does not tell of is asked for anew; what is on the screen stays until the answer is here.
   for (const queryKey of [
-    keys.waiting,
-    keys.waitingTopics,
+    keys.deskFirst,
     keys.toAcknowledge,
     keys.notices,
     keys.issues,

@@ -4,10 +4,10 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { clockOf, clocksText, dayHeading } from '../../../src/language/clocks.js';
+import { useMostPressing } from '../api/desk.js';
 import { useMay } from '../api/may.js';
 import { useChannels, useStart } from '../api/start.js';
 import { useToAcknowledge } from '../api/to-acknowledge.js';
-import { useWaiting, useWaitingTopics } from '../api/waiting.js';
 import { markRead } from '../live/reads.js';
 import { Callout } from '../ui/Callout.js';
 import { EmptyState } from '../ui/EmptyState.js';
@@ -33,10 +33,8 @@ const undoFor = 8_000;
 export default function HomePage() {
   const { t } = useTranslation('home');
   const { rooms, readAll } = useReadAll();
-  const { data: waiting = [] } = useWaiting();
-  const { data: subjects = [] } = useWaitingTopics();
+  const waiting = useMostPressing();
   const { data: toAcknowledge = [] } = useToAcknowledge();
-  const interprets = useMay('translation.write');
   const reads = useMay('issue.read');
   const demo = useStart((start) => start.demo);
   const total = rooms.reduce((sum, { unread }) => sum + unread, 0);
@@ -71,7 +69,7 @@ export default function HomePage() {
               <Nothing />
             </section>
           )}
-          {interprets && waiting.length + subjects.length > 0 && <WaitingCard messages={waiting} topics={subjects} />}
+          {waiting.length > 0 && <WaitingCard texts={waiting} />}
         </div>
         <aside className="home-side">
           <MyGates />

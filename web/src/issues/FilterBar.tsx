@@ -127,13 +127,22 @@ function FindBox({ text, onChange, find }: { text: string; onChange(text: string
   const phone = useMediaPhone();
   const [typed, setTyped] = useState(text);
   const [before, setBefore] = useState(text);
+  /** What was typed here and is in the address, or on its way into it. */
+  const [told, setTold] = useState(text);
   if (before !== text) {
     setBefore(text);
-    setTyped(text);
+    // What comes back of one’s own must not undo what was typed since.
+    if (text !== told) {
+      setTyped(text);
+      setTold(text);
+    }
   }
   useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => onChange(typed), 300);
+    if (typed === told) return;
+    const timer = setTimeout(() => {
+      setTold(typed);
+      onChange(typed);
+    }, 300);
     return () => clearTimeout(timer);
   });
   return (

@@ -6,7 +6,6 @@ import type { MessageView } from '../../../src/contract/messages.js';
 import type { OrganisationView } from '../../../src/contract/organisations.js';
 import type { PersonView } from '../../../src/contract/people.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
-import type { TopicView } from '../../../src/contract/topics.js';
 import { keys } from '../api/keys.js';
 import { addMessage, joinChannel, updateMessage, updateStart, upserted } from './cache.js';
 import { askForDesk, forgetDesk, noteForDesk, putTaking } from './desk.js';
@@ -60,8 +59,6 @@ export const appliers: { [K in Kind]: Applier<K> } = {
   },
   'channel.joined': (cache, { payload }) => {
     joinChannel(cache, payload.channel);
-    // Its subjects were there before me.
-    askAgain(cache, keys.waitingTopics);
     askForIssues(cache);
     askForDesk(cache);
     askAgain(cache, keys.meetings, keys.terms, keys.phraseWordings);
@@ -199,12 +196,7 @@ function left(cache: QueryClient, channelId: string): void {
   cache.removeQueries({ queryKey: keys.memory(channelId) });
   cache.removeQueries({ queryKey: keys.translation(channelId) });
   forgetWordings(cache, channelId);
-  for (const queryKey of [keys.waiting, keys.waitingTopics, keys.toAcknowledge]) {
-    if (cache.getQueryData(queryKey) === undefined) continue;
-    cache.setQueryData<(MessageView | TopicView)[]>(queryKey, (list) =>
-      list?.filter((one) => one.channelId !== channelId),
-    );
-  }
+  cache.setQueryData<MessageView[]>(keys.toAcknowledge, (list) => list?.filter((one) => one.channelId !== channelId));
 }
 
 /** One more unread, once: an event the start already counted, or one that comes twice, changes nothing. */

@@ -3,11 +3,10 @@ import { roomAudiences } from '../../../src/contract/audiences.js';
 import type { ChannelView } from '../../../src/contract/channels.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
-import { keys, waitingLimit } from '../api/keys.js';
+import { keys } from '../api/keys.js';
 import { type MessagePage, withMessage, withNewer } from '../api/pages.js';
 import { updateOwed } from './lists.js';
 import { addToParts, updateParts } from './parts.js';
-import { saidBefore } from './since.js';
 
 type Start = AnswerOf<'GET /start'>;
 interface Versioned {
@@ -49,7 +48,6 @@ export function updateMessage(cache: QueryClient, message: MessageView): void {
     known && known.version <= message.version ? message : known,
   );
   updateParts(cache, message);
-  updateWaiting(cache, message);
   updateOwed(cache, message);
 }
 
@@ -57,25 +55,5 @@ export function updateMessage(cache: QueryClient, message: MessageView): void {
 export function addMessage(cache: QueryClient, message: MessageView): void {
   cache.setQueryData<MessagePage>(keys.messages(message.audience), (page) => page && withMessage(page, message));
   addToParts(cache, message);
-  updateWaiting(cache, message);
   updateOwed(cache, message);
 }
-
-function updateWaiting(cache: QueryClient, message: MessageView): void {
-  const list = cache.getQueryData<MessageView[]>(keys.waiting);
-  if (!list) return;
-  const known = list.find(({ id }) => id === message.id);
-  if (known && known.version > message.version) return;
-  const others = list.filter(({ id }) => id !== message.id);
-  const waits = message.waiting && message.retracted === null;
-  if (!known && (!waits || saidBefore(cache, message))) return;
-  cache.setQueryData<MessageView[]>(
-    keys.waiting,
-    waits ? [...others, message].sort(oldestFirst).slice(0, waitingLimit) : others,
-  );
-  // A full list that loses one has a next one that only the server knows.
-  if (!waits && list.length >= waitingLimit) void cache.invalidateQueries({ queryKey: keys.waiting });
-}
-
-const oldestFirst = (a: MessageView, b: MessageView): number =>
-  a.postedAt < b.postedAt ? -1 : a.postedAt > b.postedAt ? 1 : a.id < b.id ? -1 : 1;

@@ -50,6 +50,7 @@ function dropTexts(cache: QueryClient, gone: (text: DeskText) => boolean): void 
 }
 
 function changePages(cache: QueryClient, change: (page: DeskPage) => DeskPage): void {
+  cache.setQueryData<DeskPage>(keys.deskFirst, (page) => page && change(page));
   cache.setQueriesData<Pages>(
     { queryKey: keys.deskLists },
     (data) => data && { ...data, pages: data.pages.map(change) },

@@ -1,12 +1,10 @@
 import type { QueryClient } from '@tanstack/query-core';
-import { isInner } from '../../../src/contract/audiences.js';
 import type { Side } from '../../../src/contract/basics.js';
 import type { MessageView } from '../../../src/contract/messages.js';
 import type { AnswerOf } from '../../../src/contract/routes.js';
 import type { TopicPart, TopicView } from '../../../src/contract/topics.js';
 import { dayKey } from '../../../src/language/clocks.js';
-import { openedFirst, subjectWaits } from '../../../src/language/topics.js';
-import { keys, waitingLimit } from '../api/keys.js';
+import { keys } from '../api/keys.js';
 import { type MessagePage, withMessage, withNewer } from '../api/pages.js';
 import { partOf } from './marks.js';
 import { saidBefore } from './since.js';
@@ -19,7 +17,7 @@ type Last = TopicList['without'];
 const countLimit = 1_000;
 const zones: readonly Side[] = ['vn', 'cn'];
 
-/** Puts a topic, or its newer state, into the list of its room and of what waits for an interpreter, where those are here. */
+/** Puts a topic, or its newer state, into the list of its room, where that is here. */
 export function putTopic(cache: QueryClient, topic: TopicView): void {
   cache.setQueryData<TopicList>(keys.topics(topic.audience), (list) => {
     if (!list) return list;
@@ -28,20 +26,6 @@ export function putTopic(cache: QueryClient, topic: TopicView): void {
     if (known.topic.version > topic.version) return list;
     return { ...list, topics: list.topics.map((one) => (one === known ? { ...one, topic } : one)) };
   });
-  updateWaitingTopics(cache, topic);
-}
-
-function updateWaitingTopics(cache: QueryClient, topic: TopicView): void {
-  const list = cache.getQueryData<TopicView[]>(keys.waitingTopics);
-  if (!list || isInner(topic.audience)) return;
-  const known = list.find(({ id }) => id === topic.id);
-  const waits = subjectWaits(topic);
-  if (known ? known.version > topic.version : !waits) return;
-  const others = list.filter((one) => one !== known);
-  const fresh = waits ? [...others, topic].sort(openedFirst).slice(0, waitingLimit) : others;
-  cache.setQueryData<TopicView[]>(keys.waitingTopics, fresh);
-  // A full list that loses one has a next one that only the server knows.
-  if (!waits && list.length >= waitingLimit) void cache.invalidateQueries({ queryKey: keys.waitingTopics });
 }
 
 /** What a new message changes beside the feed of its room: its topic, the days, the pins. */

@@ -1,9 +1,9 @@
 import { Menu } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { useWaitingCount } from '../api/desk.js';
 import { useOwnTurn } from '../api/issue-list.js';
 import { unreadIn, useStart } from '../api/start.js';
-import { useWaitingCount } from '../api/waiting.js';
 import { Count } from '../ui/Count.js';
 import { isAt, usePlaces } from './places.js';
 

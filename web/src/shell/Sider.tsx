@@ -1,10 +1,10 @@
 import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { useWaitingCount } from '../api/desk.js';
 import { useOwnTurn } from '../api/issue-list.js';
 import { useMay } from '../api/may.js';
 import { unreadIn, useStart } from '../api/start.js';
-import { useWaitingCount } from '../api/waiting.js';
 import { Count } from '../ui/Count.js';
 import { ChannelLinks } from './ChannelLinks.js';
 import { Mark } from './Mark.js';
