@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { untilKept } from './kept.js';
 import { openStage, type Seat, type Stage } from './stage.js';
 import { words } from './words.js';
 
@@ -165,6 +166,7 @@ describe('Detained vehicles, from both sides', () => {
 
   it('are read without a line, where an act says that it needs one and keeps what was typed', async () => {
     const { page, context } = wang;
+    await untilKept(page);
     await context.setOffline(true);
     await page.locator('.line-banner-offline').waitFor();
     await act(page, 'proposed');

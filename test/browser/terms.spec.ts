@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { until } from './kept.js';
 import { openStage, type Seat, type Stage } from './stage.js';
 import { words } from './words.js';
 
@@ -59,9 +60,15 @@ describe('Terms, from both sides', () => {
       return bare.every((place) => marked.has(place));
     });
     expect(still).toBe(true);
-    await term.click();
     const card = page.getByRole('dialog', { name: vi('card.label') });
-    await card.waitFor();
+    // What is still on its way to the screen may move the words from under the pointer.
+    await until(async () => {
+      await term.click();
+      return card.waitFor({ timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     expect(await card.textContent()).toContain(vi('unreviewed_says'));
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
@@ -110,7 +117,10 @@ describe('Terms, from both sides', () => {
   it('are not underlined for whoever wants none', async () => {
     const { page } = ha;
     await open(page, '/profile');
-    await page.getByLabel(profile('terms.on')).uncheck();
+    const kept = page.waitForResponse('**/preferences');
+    await page.getByLabel(profile('terms.on')).click();
+    expect((await kept).ok()).toBe(true);
+    expect(await page.getByLabel(profile('terms.on')).isChecked()).toBe(false);
     await open(page, '/c/KTBS');
     await page.locator('.ch-text').first().waitFor();
     await page.waitForTimeout(2_500);
