@@ -7,6 +7,7 @@ import { catchUp } from './catch-up.mjs';
 import { figures, gather } from './fan-out.mjs';
 import { table } from './figures.mjs';
 import { manyIssues } from './issues.mjs';
+import { language } from './language.mjs';
 import { memory } from './memory.mjs';
 import { manyWords } from './search.mjs';
 import { open } from './servers.mjs';
@@ -62,6 +63,7 @@ const parts = {
   issues: () => manyIssues(folder),
   search: () => manyWords(folder),
   memory: () => memory(folder),
+  language,
 };
 
 runMain(async () => {
