@@ -62,9 +62,8 @@ async function measure(folder, environment) {
   mkdirSync(folder, { recursive: true });
   const server = await startOurs(folder, { empty: true, environment });
   const [{ channelId, cookies }] = await newWorld(server.url, server.link, 1, { role: 'interpreter' });
-  const [cookie] = cookies;
-  const post = async (path, body, type = 'application/json') => {
-    const headers = { cookie, 'content-type': type };
+  const post = async (path, body, type = 'application/json', by = 0) => {
+    const headers = { cookie: cookies[by], 'content-type': type };
     const response = await fetch(`${server.url}/api/v1${path}`, { method: 'POST', headers, body });
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
     return response.json();
@@ -72,11 +71,12 @@ async function measure(folder, environment) {
   const kept = [];
   const brought = [];
   const blocked = [];
+  // Each side by turns: neither may bring in more than half of it.
   while (kept.length < pairs) {
     const units = Array.from({ length: perFile }, pair);
     const began = performance.now();
     const path = `/channels/${channelId}/memory/imports?id=${uuid()}&name=bench.tmx`;
-    const importing = post(path, file(units), 'application/octet-stream');
+    const importing = post(path, file(units), 'application/octet-stream', brought.length % 2);
     const text = JSON.stringify({ id: uuid(), text: { source: 'vi', vi: 'Đã rõ.' } });
     // Somebody says something meanwhile.
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 400));

@@ -4,6 +4,7 @@ import type { SearchQuery } from '../contract/search.js';
 import { sql } from '../database/sql.js';
 import { askedMatch, placeOf } from '../database/word-index.js';
 import type { Asked } from '../language/seeking.js';
+import type { Term } from '../language/tokens.js';
 import type { SearchItem } from './search.entity.js';
 import { mark, searchIndex } from './search.index.js';
 
@@ -23,6 +24,14 @@ const columns = ['place', 'thing', 'thingId', 'channelId', 'audience', 'position
 
 const word = (text: string) => [{ words: [text], prefix: false }];
 
+const oneSign = /^\p{Script=Han}$/u;
+
+/** One Han sign begins many pairs, and is a word of its own here. */
+const signAsWord = (term: Term): Term => {
+  const [sign = ''] = term.words;
+  return term.words.length === 1 && oneSign.test(sign) ? { words: [mark.sign(sign)], prefix: false } : term;
+};
+
 /** What the index itself narrows by; nothing where there is nothing that may be read. */
 function narrowed(asked: Asked, rooms: readonly Readable[], filters: Filters): Asked | undefined {
   const { kinds, channels, side, person, files } = filters;
@@ -31,7 +40,7 @@ function narrowed(asked: Asked, rooms: readonly Readable[], filters: Filters): A
     : rooms;
   if (wanted.length === 0 || asked.length === 0 || kinds?.length === 0) return undefined;
   return [
-    ...asked,
+    ...asked.map((ways) => ways.map((way) => way.map(signAsWord))),
     wanted.map(({ audience }) => word(mark.room(audience))),
     ...(kinds ? [kinds.map((kind) => word(mark.kind(kind)))] : []),
     ...(side ? [[word(mark.side(side))]] : []),

@@ -23,7 +23,7 @@ import {
 export const searchIndex = 'search_index';
 
 /** Counted up when things are found by other words than before, so that all of it is made anew. */
-export const searchRule = 1;
+export const searchRule = 2;
 
 /** What is looked through together on the screen. */
 export const kindOf: Record<SearchThing, SearchKind> = {
@@ -48,7 +48,11 @@ export const mark = {
   side: (side: string) => `\ue000s${side}`,
   person: (id: string) => `\ue000p${id.replaceAll('-', '')}`,
   files: '\ue000f',
+  /** A Han sign wherever it stands: all pairs that begin with it, as one word. */
+  sign: (sign: string) => `\ue000h${sign}`,
 };
+
+const hanFirst = /^\p{Script=Han}/u;
 
 /** Rows of one statement. */
 const atOnce = 100;
@@ -60,14 +64,17 @@ const border = '\ue001';
 export function wordsOf(sheet: Sheet): string[] {
   const texts = [sheet.text, ...sheet.others].flatMap((text) => [text?.vi?.text, text?.zh?.text]);
   const all = [...texts, ...sheet.plain, ...sheet.files].filter((text) => text !== undefined);
+  const words = all.flatMap((text) => [border, ...tokensOf(text).map(({ word }) => word)]);
+  const signs = new Set(words.flatMap((word) => hanFirst.exec(word)?.[0] ?? []));
   const marked = [
     mark.room(sheet.audience),
     mark.kind(kindOf[sheet.thing]),
     ...(sheet.side ? [mark.side(sheet.side)] : []),
     ...(sheet.by ? [mark.person(sheet.by.id)] : []),
     ...(sheet.files.length > 0 ? [mark.files] : []),
+    ...[...signs].map(mark.sign),
   ];
-  return [...marked, ...all.flatMap((text) => [border, ...tokensOf(text).map(({ word }) => word)])];
+  return [...marked, ...words];
 }
 
 /** What becomes of things by an event: found by this from now on, or no more. */
