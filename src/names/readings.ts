@@ -30,9 +30,25 @@ export function hanVietOf(name: string, what: 'person' | 'place'): string[] {
 export function signsOf(name: string): string[] {
   const syllables = name.trim().split(/\s+/);
   if (syllables.length > 6) return [];
-  return combined(syllables.map((syllable) => charactersOf(syllable).slice(0, perSyllable))).map((signs) =>
-    signs.join(''),
-  );
+  return combined(syllables.map(signsIn)).map((signs) => signs.join(''));
+}
+
+/** What most people of such a name are written with, before what the syllable may mean elsewhere. */
+const usual = new Map(
+  (
+    'nguyễn阮 trần陈 lê黎 phạm范 hoàng黄 huỳnh黄 phan潘 vũ武 võ武 đặng邓 bùi裴 đỗ杜 hồ胡 ngô吴 dương杨 lý李 đinh丁 trịnh郑 ' +
+    'văn文 thị氏 hữu友 đức德 minh明 quang光 quốc国 xuân春 ngọc玉 kim金 thanh清 hùng雄 dũng勇 cường强 thắng胜 tuấn俊 anh英 ' +
+    'hải海 sơn山 hà河 giang江 long龙 nam南 bắc北 đông东 thành成 trung忠 hiếu孝 bình平 an安 phúc福 toàn全 tùng松 khánh庆 ' +
+    'thu秋 lan兰 hoa花 mai梅 hương香 yến燕 nga娥 vân云 linh玲 nhung绒 hạnh幸 việt越'
+  )
+    .split(' ')
+    .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
+);
+
+function signsIn(syllable: string): string[] {
+  const first = usual.get(syllable.toLocaleLowerCase('vi').normalize('NFC'));
+  const all = charactersOf(syllable);
+  return [...new Set([...(first ? [first] : []), ...all])].slice(0, perSyllable);
 }
 
 const reading = (what: 'person' | 'place') => (what === 'person' ? { surname: 'head' as const } : {});

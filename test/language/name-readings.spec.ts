@@ -42,6 +42,9 @@ describe('how a name is read in the other script', () => {
 
   it('has signs to choose from on the way back, and none where a name has none', () => {
     expect(signsOf('Mã Tuấn')[0]).toBe('马俊');
+    expect(['Nguyễn Văn Hùng', 'Trần Thị Lan', 'Lê Đức Anh'].map((name) => signsOf(name)[0])).toEqual([
+      ...['阮文雄', '陈氏兰', '黎德英'],
+    ]);
     expect(signsOf('Giàng A Páo')).toEqual([]);
     expect(hanVietOf('Ma Jun', 'person')).toEqual([]);
   });
