@@ -81,6 +81,12 @@ export class Following implements OnApplicationBootstrap, OnModuleDestroy {
     return false;
   }
 
+  /** Has a follower begin anew: what it made is taken out, and made again of the whole log. */
+  async again(name: string): Promise<void> {
+    await this.activity.mark((rows) => rows.update(FollowerRow, { name }, { rule: 0, seq: 0 }));
+    this.wake();
+  }
+
   private wake(): void {
     for (const follower of this.followers) {
       const { name } = follower;
