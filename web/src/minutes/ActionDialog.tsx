@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Side } from '../../../src/contract/basics.js';
 import type { MinutesAction, MinutesView } from '../../../src/contract/minutes.js';
@@ -14,9 +14,9 @@ import { wordsIn } from '../issue/sendAct.js';
 import { WordsFields } from '../issue/WordsFields.js';
 import { putMinutesAction } from '../live/minutes.js';
 import { Callout } from '../ui/Callout.js';
-import { Dialog } from '../ui/Dialog.js';
 import { explain } from '../ui/ErrorState.js';
 import { Field } from '../ui/Field.js';
+import { FormDialog } from '../ui/FormDialog.js';
 import { useReader } from '../ui/reader.js';
 import { useAct } from './useMinutes.js';
 
@@ -34,7 +34,6 @@ export function ActionDialog({ minutes, action, onClose }: Props) {
   const cache = useQueryClient();
   const language = useLanguage();
   const { side: own } = useReader();
-  const form = useId();
   const issues = (useOpenIssues().data?.issues ?? []).filter(({ channelId }) => channelId === minutes.channelId);
   const due = action?.due ? clockOf(action.due, own) : undefined;
   const [draft, setDraft] = useState({
@@ -85,111 +84,92 @@ export function ActionDialog({ minutes, action, onClose }: Props) {
   const ready = draft.words.trim() !== '';
   const sides: readonly Side[] = [own, otherSide(own)];
   return (
-    <Dialog
+    <FormDialog
       wide
       title={t(action ? 'action.change_title' : 'action.add')}
-      onClose={onClose}
-      footer={
-        <>
-          {action && (
-            <Button danger loading={removing.isPending} onClick={() => removing.mutate(undefined)}>
-              {t('action.remove')}
-            </Button>
-          )}
-          <Button onClick={onClose}>{common('action.close')}</Button>
-          <Button type="primary" htmlType="submit" form={form} disabled={!ready} loading={writing.isPending}>
-            {t('act.save')}
+      does={t('act.save')}
+      ready={ready}
+      pending={writing.isPending}
+      more={
+        action && (
+          <Button danger loading={removing.isPending} onClick={() => removing.mutate(undefined)}>
+            {t('action.remove')}
           </Button>
-        </>
+        )
       }
+      onSend={() => writing.mutate(undefined)}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        className="is-form"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          if (ready && !writing.isPending) writing.mutate(undefined);
-        }}
-      >
-        <WordsFields label={t('action.text')} required shared value={draft} most={1_000} onChange={change} />
-        <div className="form-row">
-          <Field label={t('action.lead')}>
-            {(attributes) => (
-              <select
+      <WordsFields label={t('action.text')} required shared value={draft} most={1_000} onChange={change} />
+      <div className="form-row">
+        <Field label={t('action.lead')}>
+          {(attributes) => (
+            <select {...attributes} value={draft.lead} onChange={({ target }) => change({ lead: target.value as '' })}>
+              <option value="">{t('action.no_side')}</option>
+              {sides.map((side) => (
+                <option key={side} value={side}>
+                  {common(`side.${side}`)}
+                </option>
+              ))}
+              <option value="both">{t('action.both')}</option>
+            </select>
+          )}
+        </Field>
+        <Field label={t('action.support')}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={draft.support}
+              onChange={({ target }) => change({ support: target.value as '' })}
+            >
+              <option value="">{t('action.no_support')}</option>
+              {sides.map((side) => (
+                <option key={side} value={side}>
+                  {common(`side.${side}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <div className="form-row">
+        <Field label={t('action.due')} aside={zoneName(own, language)}>
+          {(attributes) => (
+            <span className="ml-when">
+              <input
                 {...attributes}
-                value={draft.lead}
-                onChange={({ target }) => change({ lead: target.value as '' })}
-              >
-                <option value="">{t('action.no_side')}</option>
-                {sides.map((side) => (
-                  <option key={side} value={side}>
-                    {common(`side.${side}`)}
-                  </option>
-                ))}
-                <option value="both">{t('action.both')}</option>
-              </select>
-            )}
-          </Field>
-          <Field label={t('action.support')}>
-            {(attributes) => (
-              <select
-                {...attributes}
-                value={draft.support}
-                onChange={({ target }) => change({ support: target.value as '' })}
-              >
-                <option value="">{t('action.no_support')}</option>
-                {sides.map((side) => (
-                  <option key={side} value={side}>
-                    {common(`side.${side}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        </div>
-        <div className="form-row">
-          <Field label={t('action.due')} aside={zoneName(own, language)}>
-            {(attributes) => (
-              <span className="ml-when">
-                <input
-                  {...attributes}
-                  type="date"
-                  value={draft.date}
-                  onChange={({ target }) => change({ date: target.value })}
-                />
-                <input
-                  type="time"
-                  aria-label={t('field.time')}
-                  value={draft.time}
-                  onChange={({ target }) => change({ time: target.value })}
-                />
-              </span>
-            )}
-          </Field>
-          <Field label={t('action.issue')} hint={t('action.issue_says')}>
-            {(attributes) => (
-              <select
-                {...attributes}
-                value={draft.issueId}
-                onChange={({ target }) => change({ issueId: target.value })}
-              >
-                <option value="">{t('action.no_issue')}</option>
-                {action?.issue && !issues.some((issue) => issue.id === action.issue?.id) && (
-                  <option value={action.issue.id}>{action.issue.number}</option>
-                )}
-                {issues.map((issue) => (
-                  <option key={issue.id} value={issue.id}>
-                    {issue.number} {(issue.title[language] ?? issue.title[otherLanguage(language)])?.text}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        </div>
-        {(writing.error ?? removing.error) && (
-          <Callout tone="error">{explain(writing.error ?? removing.error, common)}</Callout>
-        )}
-      </form>
-    </Dialog>
+                type="date"
+                value={draft.date}
+                onChange={({ target }) => change({ date: target.value })}
+              />
+              <input
+                type="time"
+                aria-label={t('field.time')}
+                value={draft.time}
+                onChange={({ target }) => change({ time: target.value })}
+              />
+            </span>
+          )}
+        </Field>
+        <Field label={t('action.issue')} hint={t('action.issue_says')}>
+          {(attributes) => (
+            <select {...attributes} value={draft.issueId} onChange={({ target }) => change({ issueId: target.value })}>
+              <option value="">{t('action.no_issue')}</option>
+              {action?.issue && !issues.some((issue) => issue.id === action.issue?.id) && (
+                <option value={action.issue.id}>{action.issue.number}</option>
+              )}
+              {issues.map((issue) => (
+                <option key={issue.id} value={issue.id}>
+                  {issue.number} {(issue.title[language] ?? issue.title[otherLanguage(language)])?.text}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      {(writing.error ?? removing.error) && (
+        <Callout tone="error">{explain(writing.error ?? removing.error, common)}</Callout>
+      )}
+    </FormDialog>
   );
 }

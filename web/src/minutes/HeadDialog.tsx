@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MinutesView } from '../../../src/contract/minutes.js';
 import { clockOf, instantOf, zoneName } from '../../../src/language/clocks.js';
@@ -12,9 +12,9 @@ import { WordsFields } from '../issue/WordsFields.js';
 import { putMinutes } from '../live/minutes.js';
 import { BilingualFields, isTyped, toName } from '../ui/BilingualFields.js';
 import { Callout } from '../ui/Callout.js';
-import { Dialog } from '../ui/Dialog.js';
 import { explain } from '../ui/ErrorState.js';
 import { Field } from '../ui/Field.js';
+import { FormDialog } from '../ui/FormDialog.js';
 import { useReader } from '../ui/reader.js';
 import { useAct } from './useMinutes.js';
 
@@ -25,7 +25,6 @@ export function HeadDialog({ minutes, onClose }: { minutes: MinutesView; onClose
   const cache = useQueryClient();
   const language = useLanguage();
   const { side: own } = useReader();
-  const form = useId();
   const held = clockOf(minutes.heldAt, own);
   const [draft, setDraft] = useState({
     words: minutes.title[language]?.text ?? '',
@@ -59,79 +58,66 @@ export function HeadDialog({ minutes, onClose }: { minutes: MinutesView; onClose
   });
   const ready = draft.words.trim() !== '' && isTyped(draft.place) && draft.date !== '' && draft.time !== '';
   return (
-    <Dialog
+    <FormDialog
       wide
       title={t('head.change')}
+      does={t('act.save')}
+      ready={ready}
+      pending={saving.isPending}
+      onSend={() => saving.mutate(undefined)}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('action.close')}</Button>
-          <Button type="primary" htmlType="submit" form={form} disabled={!ready} loading={saving.isPending}>
-            {t('act.save')}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="is-form"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          if (ready && !saving.isPending) saving.mutate(undefined);
-        }}
-      >
-        <WordsFields label={t('field.title')} required shared value={draft} most={300} onChange={change} />
-        <div className="form-row">
-          <Field label={t('field.held_at')} aside={zoneName(own, language)}>
-            {(attributes) => (
-              <span className="ml-when">
-                <input
-                  {...attributes}
-                  type="date"
-                  value={draft.date}
-                  onChange={({ target }) => change({ date: target.value })}
-                />
-                <input
-                  type="time"
-                  aria-label={t('field.time')}
-                  value={draft.time}
-                  onChange={({ target }) => change({ time: target.value })}
-                />
-              </span>
-            )}
-          </Field>
-          <Field label={t('field.sign_by')}>
-            {(attributes) => (
+      <WordsFields label={t('field.title')} required shared value={draft} most={300} onChange={change} />
+      <div className="form-row">
+        <Field label={t('field.held_at')} aside={zoneName(own, language)}>
+          {(attributes) => (
+            <span className="ml-when">
               <input
                 {...attributes}
-                className="is-date"
                 type="date"
-                value={draft.signBy}
-                onChange={({ target }) => change({ signBy: target.value })}
+                value={draft.date}
+                onChange={({ target }) => change({ date: target.value })}
               />
-            )}
-          </Field>
-        </div>
-        <BilingualFields
-          label={{ vi: t('field.place_in.vi'), zh: t('field.place_in.zh') }}
-          required="either"
-          value={draft.place}
-          onChange={(place) => change({ place })}
-        />
-        {minutes.state !== 'draft' && (
-          <Field label={t('field.reference')} hint={t('field.reference_says')}>
-            {(attributes) => (
-              <Input
-                {...attributes}
-                maxLength={60}
-                value={draft.reference}
-                onChange={({ target }) => change({ reference: target.value })}
+              <input
+                type="time"
+                aria-label={t('field.time')}
+                value={draft.time}
+                onChange={({ target }) => change({ time: target.value })}
               />
-            )}
-          </Field>
-        )}
-        {saving.error && <Callout tone="error">{explain(saving.error, common)}</Callout>}
-      </form>
-    </Dialog>
+            </span>
+          )}
+        </Field>
+        <Field label={t('field.sign_by')}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              className="is-date"
+              type="date"
+              value={draft.signBy}
+              onChange={({ target }) => change({ signBy: target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <BilingualFields
+        label={{ vi: t('field.place_in.vi'), zh: t('field.place_in.zh') }}
+        required="either"
+        value={draft.place}
+        onChange={(place) => change({ place })}
+      />
+      {minutes.state !== 'draft' && (
+        <Field label={t('field.reference')} hint={t('field.reference_says')}>
+          {(attributes) => (
+            <Input
+              {...attributes}
+              maxLength={60}
+              value={draft.reference}
+              onChange={({ target }) => change({ reference: target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {saving.error && <Callout tone="error">{explain(saving.error, common)}</Callout>}
+    </FormDialog>
   );
 }

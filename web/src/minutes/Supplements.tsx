@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { MinutesView } from '../../../src/contract/minutes.js';
@@ -11,8 +10,8 @@ import { useLanguage, useWords } from '../i18n.js';
 import { wordsIn } from '../issue/sendAct.js';
 import { WordsFields } from '../issue/WordsFields.js';
 import { Callout } from '../ui/Callout.js';
-import { Dialog } from '../ui/Dialog.js';
 import { explain } from '../ui/ErrorState.js';
+import { FormDialog } from '../ui/FormDialog.js';
 
 /** What was signed later about the same paper. */
 export function Supplements({ minutes }: { minutes: MinutesView }) {
@@ -42,7 +41,6 @@ export function SupplementDialog({ minutes, onClose }: { minutes: MinutesView; o
   const navigate = useNavigate();
   const language = useLanguage();
   const there = useWords(otherLanguage(language));
-  const form = useId();
   const [id] = useState(newId);
   const [words, setWords] = useState({
     words: t('minutes:supplement.named', { number: minutes.number }),
@@ -61,38 +59,25 @@ export function SupplementDialog({ minutes, onClose }: { minutes: MinutesView; o
   });
   const ready = words.words.trim() !== '';
   return (
-    <Dialog
+    <FormDialog
       wide
       title={t('supplement.title')}
+      does={t('supplement.do')}
+      ready={ready}
+      pending={opening.isPending}
+      onSend={() => opening.mutate()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('action.close')}</Button>
-          <Button type="primary" htmlType="submit" form={form} disabled={!ready} loading={opening.isPending}>
-            {t('supplement.do')}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="is-form"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          if (ready && !opening.isPending) opening.mutate();
-        }}
-      >
-        <p>{t('supplement.says')}</p>
-        <WordsFields
-          label={t('field.title')}
-          required
-          shared
-          value={words}
-          most={300}
-          onChange={(part) => setWords({ ...words, ...part })}
-        />
-        {opening.error && <Callout tone="error">{explain(opening.error, common)}</Callout>}
-      </form>
-    </Dialog>
+      <p>{t('supplement.says')}</p>
+      <WordsFields
+        label={t('field.title')}
+        required
+        shared
+        value={words}
+        most={300}
+        onChange={(part) => setWords({ ...words, ...part })}
+      />
+      {opening.error && <Callout tone="error">{explain(opening.error, common)}</Callout>}
+    </FormDialog>
   );
 }

@@ -14,6 +14,7 @@ import { Filters } from './Filters.js';
 import { HitRow } from './HitRow.js';
 import { Known } from './Known.js';
 import { useAsking, useFound } from './useSearch.js';
+import './hits.css';
 import './search.css';
 
 const pause = 350;

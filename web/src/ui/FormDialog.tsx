@@ -11,6 +11,8 @@ interface Props {
   pending: boolean;
   wide?: boolean;
   className?: string;
+  /** Another thing to press, before those two. */
+  more?: ReactNode;
   onSend(): void;
   onClose(): void;
   children?: ReactNode;
@@ -27,6 +29,7 @@ export function FormDialog({ title, does, ready = true, pending, wide = false, c
       onClose={rest.onClose}
       footer={
         <>
+          {rest.more}
           <Button onClick={rest.onClose}>{t('action.close')}</Button>
           <Button type="primary" htmlType="submit" form={form} disabled={!ready} loading={pending}>
             {does}
