@@ -51,6 +51,25 @@ describe('somebody called in a message', () => {
     expect(await composer(page).inputValue()).toBe('@phía Trung Quốc ');
   });
 
+  it('leaves the caret where one types on, on a screen that draws late', async () => {
+    const { page } = ha;
+    await page.evaluate(() => {
+      const draw = window.requestAnimationFrame;
+      window.requestAnimationFrame = (drawn) => window.setTimeout(() => drawn(performance.now()), 200);
+      window.setTimeout(() => (window.requestAnimationFrame = draw), 1000);
+    });
+    await composer(page).fill('');
+    await composer(page).pressSequentially('Nhờ @xiaomei');
+    await options(page).first().waitFor();
+    await page.keyboard.press('Enter');
+    for (const letter of 'xem giúp') {
+      await composer(page).pressSequentially(letter);
+      await page.waitForTimeout(50);
+    }
+    expect(await composer(page).inputValue()).toBe('Nhờ @Vương Hiểu Mai xem giúp');
+    await composer(page).fill('');
+  });
+
   it('keeps the keys of an input method out of the list', async () => {
     const { page } = ha;
     await composer(page).fill('');

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Language } from '../../../src/contract/basics.js';
 import { limits } from '../../../src/contract/limits.js';
 import type { Mention } from '../../../src/contract/mentions.js';
@@ -68,12 +69,13 @@ export function useCalling({ field, value, onChange }: Props) {
   };
   const choose = ({ words }: Choice): void => {
     const before = `${value.slice(0, from)}@${words} `;
-    onChange(before + value.slice(caret).replace(/^ /, ''));
-    setCaret(-1);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(before.length, before.length);
+    // The caret stands behind the name before the next key comes: a frame later, it would jump back in what is typed on.
+    flushSync(() => {
+      onChange(before + value.slice(caret).replace(/^ /, ''));
+      setCaret(-1);
     });
+    field.current?.focus();
+    field.current?.setSelectionRange(before.length, before.length);
   };
   /** Whether the key was the list's own. */
   const takes = (event: KeyboardEvent): boolean => {
