@@ -21,6 +21,8 @@ const batch = 200;
 /** On PostgreSQL an event can be read a moment after it was told; other processes tell nothing at all. */
 const pulse = 1_000;
 const longestPause = 60_000;
+/** While much happens, followers wait so long for more to read at once: many small pages cost more than their events. */
+const breath = 100;
 /** So often it is looked whether a follower has come to the end. */
 const look = 10;
 /** So often a page is tried as a whole. */
@@ -37,6 +39,9 @@ export class Following implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly running = new Map<string, Promise<void>>();
   private readonly called = new Set<string>();
   private readonly failures = new Map<string, { times: number; until: number }>();
+  /** One for all, so that they go on together and read the same page. */
+  private resting: { over: Promise<void>; end(): void } | undefined;
+  private awaited = 0;
   private timer: NodeJS.Timeout | undefined;
   private ended = false;
 
@@ -60,6 +65,7 @@ export class Following implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.ended = true;
     clearInterval(this.timer);
+    this.resting?.end();
     await Promise.all(this.running.values());
   }
 
@@ -72,13 +78,19 @@ export class Following implements OnApplicationBootstrap, OnModuleDestroy {
   /** Waits until a follower has read all that was told by now, so that whoever was told finds it there; `false` if it takes longer. */
   async reached(name: string, patience: number): Promise<boolean> {
     const end = await this.log.end();
-    for (const until = Date.now() + patience; Date.now() < until; ) {
-      const row = await this.database.read.findOneBy(FollowerRow, { name });
-      if ((row?.seq ?? 0) >= end) return true;
-      this.wake();
-      await new Promise((resolve) => setTimeout(resolve, look));
+    this.awaited++;
+    try {
+      for (const until = Date.now() + patience; Date.now() < until; ) {
+        const row = await this.database.read.findOneBy(FollowerRow, { name });
+        if ((row?.seq ?? 0) >= end) return true;
+        this.wake();
+        this.resting?.end();
+        await new Promise((resolve) => setTimeout(resolve, look));
+      }
+      return false;
+    } finally {
+      this.awaited--;
     }
-    return false;
   }
 
   /** Has a follower begin anew: what it made is taken out, and made again of the whole log. */
@@ -106,6 +118,7 @@ export class Following implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       for (let pages = 1; this.called.delete(name) && !this.ended; pages++) {
         if (await this.step(follower)) this.called.add(name);
+        else if (this.called.has(name)) await this.rest();
         if (pages % 50 === 0) {
           const { read, all } = await this.progress(name);
           this.logger.log(`${name}: ${read} of ${all} events read`);
@@ -117,6 +130,24 @@ export class Following implements OnApplicationBootstrap, OnModuleDestroy {
       this.failures.set(name, { times, until: Date.now() + Math.min(longestPause, 500 * 2 ** times) });
       this.logger.error(error, `${name} could not read on; it tries again.`);
     }
+  }
+
+  /** Lets more happen before the next page, unless somebody waits for what has happened. */
+  private rest(): Promise<void> {
+    if (this.ended || this.awaited > 0) return Promise.resolve();
+    if (!this.resting) {
+      let end = () => {};
+      const over = new Promise<void>((resolve) => {
+        const timer = setTimeout(() => end(), breath);
+        end = () => {
+          clearTimeout(timer);
+          this.resting = undefined;
+          resolve();
+        };
+      });
+      this.resting = { over, end };
+    }
+    return this.resting.over;
   }
 
   /** Reads a page; answers whether there may be more. */

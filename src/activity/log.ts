@@ -20,6 +20,12 @@ export interface Readable {
   after: number;
 }
 
+/** An event and its place in the one order of the node. */
+interface Placed {
+  seq: number;
+  event: Event;
+}
+
 const columns = '"seq", "audience", "position", "kind", "actorId", "at", "payload"';
 
 function toEvent({ audience, position, kind, actorId, at, payload }: Row): Event {
@@ -32,6 +38,8 @@ export class Log {
   /** On PostgreSQL: a place in the order, and the first transaction that started after it was taken. */
   private candidate = { seq: 0, before: 0n };
   private settled = 0;
+  /** The server's own readers mostly stand at one place: what one has read, the next need not read again. */
+  private latest: { place: string; page: Promise<readonly Placed[]> } | undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -80,8 +88,18 @@ export class Log {
   }
 
   /** For the server's own readers: events after `seq` in the node's one order, never beyond the horizon. */
-  async since(seq: number, limit: number): Promise<{ seq: number; event: Event }[]> {
+  async since(seq: number, limit: number): Promise<readonly Placed[]> {
     const horizon = await this.horizon();
+    const place = `${seq} ${horizon} ${limit}`;
+    if (this.latest?.place !== place) {
+      const page = this.between(seq, horizon, limit);
+      this.latest = { place, page };
+      page.catch(() => (this.latest = undefined));
+    }
+    return this.latest.page;
+  }
+
+  private async between(seq: number, horizon: number, limit: number): Promise<Placed[]> {
     const rows = await sql<Row>(
       this.database.read,
       `SELECT ${columns} FROM "event" WHERE "seq" > ? AND "seq" <= ? ORDER BY "seq" LIMIT ?`,

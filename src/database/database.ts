@@ -8,6 +8,8 @@ import { migrations } from './migrations.js';
 type EntityClass = (new () => unknown) | EntitySchema;
 
 const fileName = 'gates.sqlite';
+/** Lists of every length make statements of their own; those of every request must not be pushed out by them. */
+const statementCacheSize = 1_000;
 
 interface Pragmas {
   pragma(source: string, options?: { simple: boolean }): unknown;
@@ -46,6 +48,7 @@ export class Database implements OnApplicationShutdown {
       type,
       database,
       enableWAL: true,
+      statementCacheSize,
       prepareDatabase: (db: Pragmas) => {
         db.pragma('synchronous = FULL');
         db.pragma('busy_timeout = 5000');
@@ -55,7 +58,7 @@ export class Database implements OnApplicationShutdown {
     await write.initialize();
     await assertDurable(write);
     await write.runMigrations({ transaction: 'all' });
-    const reader = new DataSource({ ...common, type, database, readonly: true, migrations: [] });
+    const reader = new DataSource({ ...common, type, database, statementCacheSize, readonly: true, migrations: [] });
     await reader.initialize();
     return new Database(write, reader);
   }

@@ -54,10 +54,23 @@ async function keep(rows: EntityManager, things: readonly string[]): Promise<voi
     await sql(rows, `DELETE FROM "desk_taking" WHERE "key" IN (${marks(some)})`, some);
   }
   const known = new Map(before.map(({ key, urgency }) => [key, urgency]));
+  const added: DeskRow[] = [];
   for (const row of fresh.values()) {
-    if (!known.has(row.key)) await rows.insert(DeskRow, row);
+    if (!known.has(row.key)) added.push(row);
     else if (known.get(row.key) !== row.urgency) await rows.update(DeskRow, { key: row.key }, row);
   }
+  for (let from = 0; from < added.length; from += atOnce) await add(rows, added.slice(from, from + atOnce));
+}
+
+const columns = ['key', 'thing', 'kind', 'channelId', 'audience', 'position', 'urgency'] as const;
+
+/** In one statement: every message that is posted comes by here. */
+async function add(rows: EntityManager, added: readonly DeskRow[]): Promise<void> {
+  await sql(
+    rows,
+    `INSERT INTO "desk_text" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES ${added.map(() => `(${marks(columns)})`).join(', ')}`,
+    added.flatMap((row) => columns.map((name) => row[name])),
+  );
 }
 
 function toRow(waiting: Waiting): DeskRow {
