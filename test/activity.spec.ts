@@ -6,8 +6,10 @@ import { system } from '../src/common/actor.js';
 import type { Event } from '../src/contract/events.js';
 import { Database } from '../src/database/database.js';
 import { sql } from '../src/database/sql.js';
-import { dialect, openHouse, times } from './house.js';
+import { times } from './counts.js';
+import { openHouse } from './house.js';
 import { eventsOf, expectIntact, oneTo, patience, postedIds, turn } from './log.js';
+import { dialect } from './store.js';
 import { newWorld, type World } from './world.js';
 
 const audience = 'test:crowd';

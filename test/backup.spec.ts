@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { verifyLog } from '../src/activity/verifier.js';
 import { Database } from '../src/database/database.js';
 import { entities } from '../src/entities.js';
-import { dialect, openHouse, times } from './house.js';
+import { times } from './counts.js';
+import { openHouse } from './house.js';
 import { ensureBuilt, runProgram } from './server.js';
+import { dialect } from './store.js';
 import { newWorld, type Somebody, type World } from './world.js';
 
 jest.setTimeout(180_000);

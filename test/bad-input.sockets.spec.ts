@@ -6,7 +6,8 @@ import { faultsIn } from './borders/refusals.js';
 import { pause, until } from './borders/sockets.js';
 import { stored } from './borders/stored.js';
 import fc from './chance.js';
-import { openHouse, times } from './house.js';
+import { times } from './counts.js';
+import { openHouse } from './house.js';
 import { newWorld, type Somebody, type World } from './world.js';
 
 /** Below the number of calls at which a socket is cut off, so that each payload is looked at. */

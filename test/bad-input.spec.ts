@@ -12,7 +12,8 @@ import { makeThings } from './borders/things.js';
 import { atTheDoor, everybody, type Who } from './borders/whos.js';
 import { type Ask, asked, outcomeOf, send } from './borders/wire.js';
 import fc from './chance.js';
-import { openHouse, times } from './house.js';
+import { times } from './counts.js';
+import { openHouse } from './house.js';
 import { newWorld, type World } from './world.js';
 
 const keys = Object.keys(routes) as RouteKey[];

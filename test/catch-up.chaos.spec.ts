@@ -12,8 +12,9 @@ import { Follower } from '../web/src/live/follower.js';
 import { deskAgain, roomsOf, shown, snapshot, withOnlyRooms } from './borders/browser.js';
 import { pause } from './borders/sockets.js';
 import fc from './chance.js';
+import { times } from './counts.js';
 import { caughtUp } from './followers.js';
-import { openHouse, times } from './house.js';
+import { openHouse } from './house.js';
 import { newWorld, type Somebody, type World } from './world.js';
 
 const acts = [

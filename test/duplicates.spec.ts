@@ -3,7 +3,8 @@ import { v7 as uuid } from 'uuid';
 import type { MessageView } from '../src/contract/messages.js';
 import { Database } from '../src/database/database.js';
 import { Refused } from '../src/demo/caller.js';
-import { openHouse, times } from './house.js';
+import { times } from './counts.js';
+import { openHouse } from './house.js';
 import { expectIntact, forEach, messageIds, oneTo, patience, postedIds } from './log.js';
 import { newWorld, Somebody, type World } from './world.js';
 

@@ -8,10 +8,12 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { assertDurable, Database } from '../src/database/database.js';
 import { entities } from '../src/entities.js';
-import { dialect, openHouse, type Store, times } from './house.js';
+import { times } from './counts.js';
+import { openHouse } from './house.js';
 import { Load, none } from './load.js';
 import { patience, pause } from './log.js';
 import { ensureBuilt, startServer } from './server.js';
+import { dialect, type Store } from './store.js';
 import { newWorld, Somebody, type World } from './world.js';
 
 jest.setTimeout(patience);

@@ -4,8 +4,9 @@ import { v7 as uuid } from 'uuid';
 import type { QueryOf } from '../src/contract/routes.js';
 import { Database } from '../src/database/database.js';
 import { isFollowers } from './followers.js';
-import { dialect, openHouse } from './house.js';
+import { openHouse } from './house.js';
 import { copyIssue, Issuer } from './issues.js';
+import { dialect } from './store.js';
 import { newWorld, type World } from './world.js';
 
 interface Statement {

@@ -6,8 +6,9 @@ import { Database } from '../src/database/database.js';
 import { sql } from '../src/database/sql.js';
 import { shown } from '../src/shown.js';
 import { StillClock } from './clocks.js';
-import { dialect, openHouse } from './house.js';
+import { openHouse } from './house.js';
 import { copyIssue, Issuer, stepOf } from './issues.js';
+import { dialect } from './store.js';
 import { afterTampering } from './tampering.js';
 import { newWorld, type Somebody, type World } from './world.js';
 

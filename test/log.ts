@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { verifyLog } from '../src/activity/verifier.js';
 import type { Event } from '../src/contract/events.js';
 import { sql } from '../src/database/sql.js';
-import { long } from './house.js';
+import { long } from './counts.js';
 
 /** One turn of the event loop, in which everybody else may go on. */
 export const turn = () => new Promise<void>((resolve) => setImmediate(resolve));

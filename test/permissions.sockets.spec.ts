@@ -5,7 +5,8 @@ import type { ProblemView } from '../src/contract/problems.js';
 import { briefly, emits, framesOf, knock, pause, until } from './borders/sockets.js';
 import { makeThings, type Standing } from './borders/things.js';
 import { again, everybody, newColleague, type Who } from './borders/whos.js';
-import { openHouse, times } from './house.js';
+import { times } from './counts.js';
+import { openHouse } from './house.js';
 import { newWorld, type Somebody, type World } from './world.js';
 
 describe('a socket', () => {

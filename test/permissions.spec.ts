@@ -6,7 +6,8 @@ import { stored } from './borders/stored.js';
 import { makeThings, type Things } from './borders/things.js';
 import { atTheDoor, everybody, type Who } from './borders/whos.js';
 import { asked, outcomeOf, seen, send } from './borders/wire.js';
-import { long, openHouse } from './house.js';
+import { long } from './counts.js';
+import { openHouse } from './house.js';
 import { newWorld, type World } from './world.js';
 
 /** Served beside the route table, to anybody, and empty of content: health, the documents, the pages. */

@@ -7,8 +7,10 @@ import { system } from '../src/common/actor.js';
 import type { Event } from '../src/contract/events.js';
 import { Database } from '../src/database/database.js';
 import { sql } from '../src/database/sql.js';
-import { dialect, type House, openHouse, times } from './house.js';
+import { times } from './counts.js';
+import { type House, openHouse } from './house.js';
 import { inOrder, oneTo, patience, turn } from './log.js';
+import { dialect } from './store.js';
 import { newWorld, type Somebody, type World } from './world.js';
 
 jest.setTimeout(patience);

@@ -3,7 +3,7 @@ import { Database } from '../src/database/database.js';
 import { migrations } from '../src/database/migrations.js';
 import { sql } from '../src/database/sql.js';
 import { entities } from '../src/entities.js';
-import { dialect, newStore, type Store } from './house.js';
+import { dialect, newStore, type Store } from './store.js';
 
 describe('the schema', () => {
   let store: Store;

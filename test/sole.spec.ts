@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { newStore, type Store } from './house.js';
 import { ensureBuilt, startServer } from './server.js';
+import { newStore, type Store } from './store.js';
 
 let store: Store;
 beforeAll(async () => {

@@ -6,8 +6,8 @@ import { attempts, readings } from './borders/twins.requests.js';
 import { innerIds, innerTurn, sharedIds, sharedTurn } from './borders/twins.story.js';
 import { again, invited } from './borders/whos.js';
 import type { Ask } from './borders/wire.js';
+import { long } from './counts.js';
 import { caughtUp } from './followers.js';
-import { long } from './house.js';
 import { Somebody } from './world.js';
 
 function whereApart(one: string, two: string): string {

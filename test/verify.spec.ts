@@ -8,9 +8,11 @@ import { type Fault, verifyLog } from '../src/activity/verifier.js';
 import { Database } from '../src/database/database.js';
 import { sql } from '../src/database/sql.js';
 import { entities } from '../src/entities.js';
-import { dialect, openHouse, times } from './house.js';
+import { times } from './counts.js';
+import { openHouse } from './house.js';
 import { expectIntact, patience } from './log.js';
 import { ensureBuilt, runProgram } from './server.js';
+import { dialect } from './store.js';
 import { afterTampering, mixedDay } from './tampering.js';
 import { newWorld, type World } from './world.js';
 

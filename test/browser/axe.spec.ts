@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Language } from '../../src/contract/basics.js';
 import { Authenticator } from '../../src/demo/authenticator.js';
 import { demoPassword } from '../../src/demo/real-case.js';
-import { long } from '../house.js';
+import { long } from '../counts.js';
 import { holdTalks, invitation, makeAllRound, openIssue, openMinutes, postFiles } from './furnish.js';
 import { findings } from './rules.js';
 import { officersScreens, operatorsScreens, type Screen, show } from './screens.js';

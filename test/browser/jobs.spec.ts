@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
-import { times } from '../house.js';
+import { times } from '../counts.js';
 import { photo } from '../samples/samples.js';
 import { openStage, pause, phone, type Seat, type Stage } from './stage.js';
 import { story } from './story.js';

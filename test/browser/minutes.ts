@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import pg from 'pg';
-import type { Store } from '../house.js';
+import type { Store } from '../store.js';
 
 /** Somebody with the database in hands changes one letter of a signed text; the service is not asked. */
 export async function tamperedText({ dataDir, databaseUrl }: Store, minutesId: string): Promise<void> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Language } from '../../src/contract/basics.js';
 import { demoPassword, loadRealCase, type Player, type RealCase } from '../../src/demo/real-case.js';
-import { newStore, type Store } from '../house.js';
+import { newStore, type Store } from '../store.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -17,7 +17,7 @@ import {
   turnSpans,
 } from '../../src/language/issues.js';
 import fc from '../chance.js';
-import { times } from '../house.js';
+import { times } from '../counts.js';
 
 const begun = Date.parse('2026-11-22T08:00:00.000Z');
 const by = {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { fingerprintOf, say, verifyBundle } from '../../proof/verify-minutes.mjs';
 import { damageOf, frozenOf } from '../../src/minutes/minutes.freezing.js';
-import { times } from '../house.js';
+import { times } from '../counts.js';
 import { bundleOver, signedOver } from '../minutes-proof/bundles.js';
 import { chance, frozenText, minutesOf, rawText, texts } from '../minutes-proof/documents.js';
 import { vectors } from '../minutes-proof/vectors.js';

@@ -8,7 +8,7 @@ import type { Language } from '../../src/contract/basics.js';
 import { draw } from '../../src/documents/drawing.js';
 import { type Paper, paperOf } from '../../src/documents/paper.js';
 import { hanNumber } from '../../src/documents/paper.words.js';
-import { long, times } from '../house.js';
+import { long, times } from '../counts.js';
 import { chance, frozenText, rawText } from '../minutes-proof/documents.js';
 import { sample, sampleTexts } from '../papers.js';
 
