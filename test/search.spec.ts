@@ -28,6 +28,7 @@ describe('a search', () => {
     const file = await laoCai.head.upload(new TextEncoder().encode('một hai ba'), 'bien-lai-thu-phi.txt');
     await laoCai.head.say(channel.id, 'Gửi kèm theo đây', { files: [file.id] });
     await note('Xe bị tạm giữ: ý kiến của ta');
+    await laoCai.head.say(channel.id, 'Xe 24C-678.90 thùng rỗng, xin qua');
     await issues.open(laoCai.head, {
       title: { source: 'vi', vi: 'Phương tiện ùn ứ' },
       fields: {
@@ -56,6 +57,12 @@ describe('a search', () => {
     expect((await search('xe bi tam giu')).also).toContain('被扣车辆');
     for (const text of ['', ' ', '%', '"', '??', 'đ', 'nguyên giữ dừng tạm quan ô'])
       expect(await finds(world.hekou.head, text)).toEqual([]);
+  });
+
+  it('finds a name that stands nowhere as it is where something is in its midst', async () => {
+    const { head } = world.hekou;
+    expect(await finds(head, 'xe thung rong')).toEqual(['Xe 24C-678.90 thùng rỗng, xin qua']);
+    expect(await finds(head, '"xe thung rong"')).toEqual([]);
   });
 
   it('marks what it found where it stands', async () => {

@@ -89,7 +89,7 @@ class Reader {
       for (const word of rest) this.apart.push([[{ words: [word], prefix: false }]]);
       plain = [];
     };
-    const matches = new Map<number, { taken: number; ways: Term[][] }>();
+    const matches = new Map<number, { taken: number; ways: Term[][]; apart: Term[] }>();
     for (let at = 0; at < words.length; ) {
       const match = this.lexicon.words(words.slice(at, at + longestName));
       if (match) {
@@ -97,6 +97,8 @@ class Reader {
         matches.set(at, {
           taken: match.taken,
           ways: [[{ words: own, prefix: false }], ...this.waysOf(match.named, own.join(' '))],
+          // “Xe 24C-123.45 bị tạm giữ”: something else may stand in the midst of a name.
+          apart: own.map((word) => ({ words: [word], prefix: false })),
         });
         this.named = true;
       }
@@ -106,7 +108,8 @@ class Reader {
       const match = matches.get(at);
       if (match) {
         end();
-        this.both(match.ways);
+        this.together.push(match.ways);
+        this.apart.push(match.apart.length > 1 ? [...match.ways, match.apart] : match.ways);
       } else plain.push(words[at] ?? '');
       at += match?.taken ?? 1;
     }

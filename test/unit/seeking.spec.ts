@@ -58,6 +58,13 @@ describe('a query', () => {
     expect(ways('hekou')).toEqual([['hekou', '河口', 'ha khau']]);
   });
 
+  it('finds a name with something in its midst, if it stands nowhere as it is', () => {
+    const [own, , other] = seekingOf('xe bị tạm giữ', lexicon).apart[0] ?? [];
+    expect(own).toEqual([{ words: ['xe', 'bi', 'tam', 'giu'], prefix: false }]);
+    expect(other?.map(({ words }) => words)).toEqual([['xe'], ['bi'], ['tam'], ['giu']]);
+    expect(seekingOf('"xe bị tạm giữ"', lexicon).apart[0]).toHaveLength(1);
+  });
+
   it('stays as it is in quotes, and without a lexicon', () => {
     expect(ways('"xe bị tạm giữ"')).toEqual([['xe bi tam giu']]);
     const { together, apart, also } = seekingOf('bãi xe 被', noLexicon);
