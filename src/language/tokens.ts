@@ -24,6 +24,7 @@ const mostTerms = 10;
 const han = String.raw`\p{Script=Han}`;
 const sign = String.raw`(?!${han})[\p{L}\p{N}\p{M}]`;
 const run = new RegExp(String.raw`(${han}+)|(?:${sign})+(?:[-‐-―−.·•,/:_](?:${sign})+)*`, 'gu');
+const sole = new RegExp(`^${han}$`, 'u');
 const piece = new RegExp(`(?:${sign})+`, 'gu');
 const decimal = /^\d+(?:[.,]\d{3})*[.,]\d{1,2}$/;
 /** Letters and digits that follow each other are parts of their own: a plate is found by its number. */
@@ -78,17 +79,19 @@ export function termsOf(text: string): Term[] {
 /** Where in a text stands what is looked for, in order and without overlaps. */
 export function hitsIn(text: string, terms: readonly Term[]): [number, number][] {
   const tokens = tokensOf(text);
-  const hits = terms.flatMap(({ words, prefix }) =>
-    tokens.flatMap((token, index): [number, number][] => {
+  // The same words asked for twice are looked for once.
+  const distinct = new Map(terms.map((term) => [`${term.prefix} ${term.words.join(' ')}`, term]));
+  const hits = [...distinct.values()].flatMap(({ words, prefix }) => {
+    const oneSign = prefix && sole.test(words[0] ?? '');
+    return tokens.flatMap((token, index): [number, number][] => {
       const fits = words.every((word, place) => {
         const there = tokens[index + place]?.word;
         return prefix && place === words.length - 1 ? there?.startsWith(word) : there === word;
       });
       if (!fits) return [];
-      const oneSign = prefix && new RegExp(`^${han}$`, 'u').test(words[0] ?? '');
       return [[token.at, oneSign ? token.at + (words[0]?.length ?? 0) : (tokens[index + words.length - 1]?.end ?? 0)]];
-    }),
-  );
+    });
+  });
   const apart: [number, number][] = [];
   for (const [from, until] of hits.sort(([a], [b]) => a - b)) {
     const last = apart.at(-1);

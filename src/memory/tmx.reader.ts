@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { takingTurns } from '../common/taking-turns.js';
 import { type Language, text as wording } from '../contract/basics.js';
 import type { UnitFault } from '../contract/memory.js';
 import { checkFidelity } from '../language/fidelity/fidelity.js';
@@ -14,7 +15,6 @@ export interface ReadFile {
 type Element = Record<string, Element[] | string | Record<string, string>>;
 
 const longest = 4_000;
-const atOnce = 20;
 const attributes = ':@';
 const started = XMLParser.getMetaDataSymbol() as unknown as keyof Element;
 /** Marks of other tools' formatting; what stands inside them is not part of the text. */
@@ -68,9 +68,10 @@ const wrong = (line: number, fault: UnitFault): ReadFile => ({ units: [], faults
 async function readUnits(elements: readonly Element[], lines: readonly number[]): Promise<ReadFile> {
   const units: Unit[] = [];
   const faults: ReadFile['faults'] = [];
-  for (const [at, element] of elements.entries()) {
-    // Nobody's message waits until a long file is read.
-    if (at % atOnce === atOnce - 1) await new Promise((resolve) => setImmediate(resolve));
+  // Nobody's message waits until a long file is read.
+  const letOthers = takingTurns();
+  for (const element of elements) {
+    await letOthers();
     const line = lineOf(lines, (element[started] as unknown as { startIndex?: number } | undefined)?.startIndex ?? 0);
     const read = readUnit(element);
     if (typeof read === 'string') faults.push({ line, fault: read });

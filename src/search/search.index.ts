@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { sha256 } from '../common/hash.js';
+import { takingTurns } from '../common/taking-turns.js';
 import type { Event } from '../contract/events.js';
 import type { SearchKind, SearchThing } from '../contract/search.js';
 import { marks, sql } from '../database/sql.js';
@@ -130,11 +131,14 @@ async function put(rows: EntityManager, sheets: readonly Sheet[]): Promise<void>
     }),
   );
   const places = new Map(items.map(({ thingId, place }) => [thingId, place]));
-  await putAllWords(
-    rows,
-    searchIndex,
-    sheets.map((sheet) => ({ place: places.get(sheet.id) ?? 0, words: wordsOf(sheet) })),
-  );
+  // Writers wait for this page as they would for any; readers need not wait for its last word.
+  const letOthers = takingTurns();
+  const entries: { place: number; words: string[] }[] = [];
+  for (const sheet of sheets) {
+    await letOthers();
+    entries.push({ place: places.get(sheet.id) ?? 0, words: wordsOf(sheet) });
+  }
+  await putAllWords(rows, searchIndex, entries);
 }
 
 async function drop(rows: EntityManager, column: 'thingId' | 'withinId', ids: readonly string[]): Promise<void> {

@@ -6,7 +6,8 @@ import { ChannelsAccess } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
 import { Clock } from '../common/clock.js';
 import { Problem } from '../common/problem.js';
-import type { SearchPage, SearchQuery } from '../contract/search.js';
+import { takingTurns } from '../common/taking-turns.js';
+import type { SearchHit, SearchPage, SearchQuery } from '../contract/search.js';
 import { Database } from '../database/database.js';
 import { noLexicon } from '../language/lexicon.js';
 import { type Asked, seekingOf, termsIn } from '../language/seeking.js';
@@ -66,10 +67,13 @@ export class Searching implements OnModuleInit {
     const { items, more } = await (query.order === 'best' ? this.best(search) : this.newest(search));
     const sheets = await sheetsOf(rows, items);
     const terms = termsIn(search.asked);
-    const hits = items.flatMap(({ thingId }) => {
+    const letOthers = takingTurns();
+    const hits: SearchHit[] = [];
+    for (const { thingId } of items) {
+      await letOthers();
       const sheet = sheets.get(thingId);
-      return sheet ? [hitOf(sheet, terms)] : [];
-    });
+      if (sheet) hits.push(hitOf(sheet, terms));
+    }
     const next = more ? (items.at(-1)?.thingId ?? null) : null;
     if (query.after) return { hits, next, counts: null, known: [], also: [] };
     return { hits, next, counts: await this.counts(search), known: known(query.text), also: also.slice(0, 12) };
@@ -93,12 +97,13 @@ export class Searching implements OnModuleInit {
     const sheets = await sheetsOf(rows, found);
     const terms = termsIn(asked);
     const now = this.clock.now().getTime();
-    const ranks = new Map(
-      found.map(({ thingId }) => {
-        const sheet = sheets.get(thingId);
-        return [thingId, sheet ? rankOf(sheet, query.text, terms, now) : 0];
-      }),
-    );
+    const letOthers = takingTurns();
+    const ranks = new Map<string, number>();
+    for (const { thingId } of found) {
+      await letOthers();
+      const sheet = sheets.get(thingId);
+      ranks.set(thingId, sheet ? rankOf(sheet, query.text, terms, now) : 0);
+    }
     const order = found.toSorted((a, b) => (ranks.get(b.thingId) ?? 0) - (ranks.get(a.thingId) ?? 0));
     const from = query.after ? order.findIndex(({ thingId }) => thingId === query.after) + 1 : 0;
     if (query.after && from === 0) throw new Problem('input.invalid');

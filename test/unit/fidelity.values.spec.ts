@@ -265,6 +265,7 @@ describe('any two strings', () => {
     ['1.', '1,'],
     ['a', '一'],
     ['ngày 5, ', '5、'],
+    ['%0时0', '%0时0'],
   ])('take no longer than in proportion to their length: %j and %j', (vi, zh) => {
     const long = (unit: string, signs: number) => unit.repeat(Math.ceil(signs / unit.length)).slice(0, signs);
     const compare = (signs: number) => () => checkFidelity(long(vi, signs), long(zh, signs));

@@ -75,7 +75,14 @@ const byValue: Key = ({ value, unit }) => `${value.toPrecision(9)} ${unit}`;
 const byNumeral: Key = ({ numeral }) => numeral.toPrecision(9);
 const anyway: Key = () => '';
 
-/** Takes away, pair by pair, what answers each other; only facts of one key are ever laid side by side. */
+/** All of a fact that is ever asked about. */
+const kindOf = ({ value, numeral, unit, strength, counted, ordinal, also }: NumberFact): string =>
+  `${value} ${numeral} ${unit} ${strength} ${counted} ${ordinal} ${also}`;
+
+/**
+ * Takes away, pair by pair, what answers each other; only facts of one key are ever laid side by side. Once nothing
+ * answers a fact, nothing answers its like: a thousand times the same figure is looked for once.
+ */
 function cancel(left: Leftover<NumberFact>, key: Key, same: (one: NumberFact, other: NumberFact) => boolean): void {
   const shelves = new Map<string | number, NumberFact[]>();
   for (const other of left.zh) {
@@ -84,10 +91,15 @@ function cancel(left: Leftover<NumberFact>, key: Key, same: (one: NumberFact, ot
     else shelves.set(key(other), [other]);
   }
   const gone = new Set<NumberFact>();
+  const unanswered = new Set<string>();
   for (const one of left.vi) {
     const shelf = shelves.get(key(one)) ?? [];
-    const found = shelf.findIndex((other) => same(one, other));
-    if (found < 0) continue;
+    const kind = kindOf(one);
+    const found = unanswered.has(kind) ? -1 : shelf.findIndex((other) => same(one, other));
+    if (found < 0) {
+      unanswered.add(kind);
+      continue;
+    }
     for (const other of [one, ...shelf.splice(found, 1)]) gone.add(other);
   }
   left.vi = left.vi.filter((fact) => !gone.has(fact));
