@@ -29,6 +29,7 @@ describe('a search', () => {
     await laoCai.head.say(channel.id, 'Gửi kèm theo đây', { files: [file.id] });
     await note('Xe bị tạm giữ: ý kiến của ta');
     await laoCai.head.say(channel.id, 'Xe 24C-678.90 thùng rỗng, xin qua');
+    await hekou.head.say(channel.id, '越方货车在河口等候检疫');
     await issues.open(laoCai.head, {
       title: { source: 'vi', vi: 'Phương tiện ùn ứ' },
       fields: {
@@ -63,6 +64,8 @@ describe('a search', () => {
     const { head } = world.hekou;
     expect(await finds(head, 'xe thung rong')).toEqual(['Xe 24C-678.90 thùng rỗng, xin qua']);
     expect(await finds(head, '"xe thung rong"')).toEqual([]);
+    expect(await finds(head, '货车检疫')).toEqual(['越方货车在河口等候检疫']);
+    expect(await finds(head, '检车')).toEqual([]);
   });
 
   it('marks what it found where it stands', async () => {

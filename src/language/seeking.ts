@@ -17,6 +17,9 @@ export interface Seeking {
 const little = new Set('tai o va cua cac nhung la duoc cho voi tu den trong ve nay do thi ma da se'.split(' '));
 const mostGroups = 12;
 const mostWays = 24;
+/** So many Han signs are two words or more. */
+const twoWords = 4;
+const hanFirst = /^\p{Script=Han}/u;
 const quotes = /["“”„«»「」『』]/;
 
 /** Reads a query. What stands in quotes is looked for as it stands, in that language alone. */
@@ -89,7 +92,7 @@ class Reader {
       for (const word of rest) this.apart.push([[{ words: [word], prefix: false }]]);
       plain = [];
     };
-    const matches = new Map<number, { taken: number; ways: Term[][]; apart: Term[] }>();
+    const matches = new Map<number, { taken: number; ways: Term[][] }>();
     for (let at = 0; at < words.length; ) {
       const match = this.lexicon.words(words.slice(at, at + longestName));
       if (match) {
@@ -97,8 +100,6 @@ class Reader {
         matches.set(at, {
           taken: match.taken,
           ways: [[{ words: own, prefix: false }], ...this.waysOf(match.named, own.join(' '))],
-          // “Xe 24C-123.45 bị tạm giữ”: something else may stand in the midst of a name.
-          apart: own.map((word) => ({ words: [word], prefix: false })),
         });
         this.named = true;
       }
@@ -108,8 +109,7 @@ class Reader {
       const match = matches.get(at);
       if (match) {
         end();
-        this.together.push(match.ways);
-        this.apart.push(match.apart.length > 1 ? [...match.ways, match.apart] : match.ways);
+        this.name(match.ways);
       } else plain.push(words[at] ?? '');
       at += match?.taken ?? 1;
     }
@@ -120,7 +120,7 @@ class Reader {
     const all = [...simplifiedOf(signs)];
     let plain = '';
     const end = () => {
-      if (plain) this.both([[hanTerm(plain)]]);
+      if (plain) this.name([[hanTerm(plain)]]);
       plain = '';
     };
     for (let at = 0; at < all.length; ) {
@@ -129,7 +129,7 @@ class Reader {
       if (match && (match.taken > 1 || all.length === 1)) {
         end();
         const own = all.slice(at, at + match.taken).join('');
-        this.both([[hanTerm(own)], ...this.waysOf(match.named, own)]);
+        this.name([[hanTerm(own)], ...this.waysOf(match.named, own)]);
         this.named = true;
         at += match.taken;
       } else {
@@ -138,6 +138,12 @@ class Reader {
       }
     }
     end();
+  }
+
+  /** “Xe 24C-123.45 bị tạm giữ”, 车辆在河口被暂扣: where it stands nowhere as it is, something may stand in its midst. */
+  private name(ways: Term[][]): void {
+    this.together.push(ways);
+    this.apart.push([...ways, ...ways.flatMap(loosened)]);
   }
 
   private waysOf(all: readonly Named[], own: string): Term[][] {
@@ -155,6 +161,17 @@ class Reader {
     this.together.push(ways);
     this.apart.push(ways);
   }
+}
+
+/** Every word of a way, and of Han signs that are two words or more every sign, wherever each stands. */
+function loosened(way: readonly Term[]): Term[][] {
+  const all = way.flatMap(({ words, prefix }): Term[] => {
+    if (words.length < 2) return [{ words: [...words], prefix }];
+    if (!hanFirst.test(words[0] ?? '')) return words.map((word) => ({ words: [word], prefix: false }));
+    const signs = [...words.map((pair) => [...pair][0] ?? ''), [...(words.at(-1) ?? '')][1] ?? ''];
+    return signs.length < twoWords ? [{ words: [...words], prefix }] : signs.map(hanTerm);
+  });
+  return all.length > way.length ? [all] : [];
 }
 
 /** Words as they follow one another. */

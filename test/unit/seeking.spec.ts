@@ -59,10 +59,18 @@ describe('a query', () => {
   });
 
   it('finds a name with something in its midst, if it stands nowhere as it is', () => {
-    const [own, , other] = seekingOf('xe bị tạm giữ', lexicon).apart[0] ?? [];
-    expect(own).toEqual([{ words: ['xe', 'bi', 'tam', 'giu'], prefix: false }]);
-    expect(other?.map(({ words }) => words)).toEqual([['xe'], ['bi'], ['tam'], ['giu']]);
+    const asked = seekingOf('xe bị tạm giữ', lexicon).apart[0]?.map((way) => way.map(({ words }) => words.join(' ')));
+    expect(asked).toEqual([
+      ['xe bi tam giu'],
+      ['被扣 扣车 车辆'],
+      ['xe', 'bi', 'tam', 'giu'],
+      ['被', '扣', '车', '辆'],
+    ]);
     expect(seekingOf('"xe bị tạm giữ"', lexicon).apart[0]).toHaveLength(1);
+    const signs = seekingOf('车辆暂扣', noLexicon);
+    expect(signs.together).toEqual([[[{ words: ['车辆', '辆暂', '暂扣'], prefix: false }]]]);
+    expect(signs.apart[0]?.[1]?.map(({ words }) => words.join(' '))).toEqual(['车', '辆', '暂', '扣']);
+    expect(seekingOf('停车场', noLexicon).apart[0]).toHaveLength(1);
   });
 
   it('stays as it is in quotes, and without a lexicon', () => {
