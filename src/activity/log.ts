@@ -26,6 +26,12 @@ interface Placed {
   event: Event;
 }
 
+/**
+ * Where a page ends, in bytes of payload. A thousand events of every day have one or two megabytes and are still
+ * one page; of large ones neither the service nor the browser of who was away has to hold hundreds of megabytes at once.
+ */
+const largestPage = 4 * 1024 * 1024;
+
 const columns = '"seq", "audience", "position", "kind", "actorId", "at", "payload"';
 
 function toEvent({ audience, position, kind, actorId, at, payload }: Row): Event {
@@ -55,26 +61,45 @@ export class Log {
   }
 
   /**
-   * The events after these positions, in the order of each audience; `more` says to ask again from where they end.
+   * The events after these positions that fit in a page, in the order of each audience; `more` says to ask again from
+   * where they end.
    * A place that was never reached is refused: the record was restored, and the reader has seen what it no longer holds.
    */
   async page(readable: readonly Readable[], limit: number): Promise<{ events: Event[]; more: boolean }> {
     const heads = await this.heads(readable.map(({ audience }) => audience));
     if (readable.some(({ audience, after }) => after > (heads.get(audience) ?? 0))) throw new Problem('cursor.ahead');
     const events: Event[] = [];
+    let bytes = 0;
     for (const { audience, after } of readable) {
-      if ((heads.get(audience) ?? 0) <= after) continue;
+      const head = heads.get(audience) ?? 0;
+      if (head <= after) continue;
       if (events.length >= limit) return { events, more: true };
+      const next = await this.sizes(audience, after, limit - events.length);
+      let last = after;
+      // Weighed before they are read. The first event of a page always fits, or nobody would get past it.
+      for (const { position, size } of next) {
+        if (bytes > 0 && bytes + size > largestPage) break;
+        bytes += size;
+        last = position;
+      }
       const rows = await sql<Row>(
         this.database.read,
-        `SELECT ${columns} FROM "event" WHERE "audience" = ? AND "position" > ? ORDER BY "position" LIMIT ?`,
-        [audience, after, limit - events.length],
+        `SELECT ${columns} FROM "event" WHERE "audience" = ? AND "position" > ? AND "position" <= ? ORDER BY "position"`,
+        [audience, after, last],
       );
       for (const row of rows) events.push(toEvent(row));
-      const last = rows.at(-1);
-      if (last && last.position < (heads.get(audience) ?? 0)) return { events, more: true };
+      if (next.length > 0 && last < head) return { events, more: true };
     }
     return { events, more: false };
+  }
+
+  /** How many bytes each of the next events of an audience would bring; no payload is read for it. */
+  private sizes(audience: string, after: number, limit: number): Promise<{ position: number; size: number }[]> {
+    return sql(
+      this.database.read,
+      `SELECT "position", octet_length("payload") AS "size" FROM "event" WHERE "audience" = ? AND "position" > ? ORDER BY "position" LIMIT ?`,
+      [audience, after, limit],
+    );
   }
 
   /** The last events of these kinds in one audience, newest first. */
