@@ -73,6 +73,31 @@ describe('a term', () => {
     expect(await outcome(terms.agree(cn, again))).toBe('done');
   });
 
+  it('is proposed by one side until ten versions of it were never agreed; the other side may propose it still', async () => {
+    let term = await terms.propose(vn);
+    for (let tries = 1; tries < 10; tries++) {
+      const over = await (tries % 2 === 0 ? terms.withdraw(vn, term) : terms.refuse(cn, term));
+      term = await terms.revise(vn, over, newTerm());
+    }
+    term = await terms.withdraw(vn, term);
+    expect(await outcome(terms.revise(vn, term, newTerm()))).toBe('wording.never_agreed');
+    expect(await outcome(terms.revise(world.laoCai.coordinator, term, newTerm()))).toBe('wording.never_agreed');
+    const again = { id: term.id, seedId: null, seen: term.version, content: newTerm() };
+    const bring = vn.call('POST /channels/:channelId/terms/import', {
+      params: { channelId: world.channel.id },
+      body: { id: uuid(), terms: [again] },
+    });
+    expect(await outcome(bring)).toBe('wording.never_agreed');
+    const agreed = await terms.agree(vn, await terms.revise(cn, term, newTerm()));
+    expect(agreed.versions).toHaveLength(11);
+  });
+
+  it('is proposed any number of times where the other side agrees', async () => {
+    let term = await terms.agree(cn, await terms.propose(vn));
+    for (let times = 0; times < 11; times++) term = await terms.agree(cn, await terms.revise(vn, term, newTerm()));
+    expect(await outcome(terms.revise(vn, term, newTerm()))).toBe('done');
+  });
+
   it('is taken back by the organisation that proposed it alone', async () => {
     const term = await terms.propose(vn);
     expect(await outcome(terms.withdraw(cn, term))).toBe('wording.not_yours');
@@ -194,6 +219,15 @@ describe('a standard phrase', () => {
     expect(await outcome(send(agreed.id))).toBe('phrase.not_found');
     const open = await terms.proposePhrase(vn);
     expect(await outcome(send(open.id, 1))).toBe('phrase.not_found');
+  });
+
+  it('is proposed by one side until ten versions of it were never agreed', async () => {
+    let phrase = await terms.proposePhrase(vn);
+    for (let tries = 1; tries < 10; tries++)
+      phrase = await terms.revisePhrase(vn, await terms.withdrawPhrase(vn, phrase), newPhrase());
+    phrase = await terms.withdrawPhrase(vn, phrase);
+    expect(await outcome(terms.revisePhrase(vn, phrase, newPhrase()))).toBe('wording.never_agreed');
+    expect(await outcome(terms.revisePhrase(cn, phrase, newPhrase()))).toBe('done');
   });
 
   it('has the same blanks in both languages', async () => {

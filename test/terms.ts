@@ -72,4 +72,8 @@ export class Terminologist {
   agreePhrase(by: Somebody, { id: phraseId, version }: PhraseWording) {
     return by.call('POST /phrases/:phraseId/agreement', { params: { phraseId }, version, body: { id: uuid() } });
   }
+
+  withdrawPhrase(by: Somebody, { id: phraseId, version }: PhraseWording) {
+    return by.call('POST /phrases/:phraseId/withdrawal', { params: { phraseId }, version, body: { id: uuid() } });
+  }
 }

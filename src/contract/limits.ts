@@ -30,6 +30,8 @@ export const limits = {
   /** Of one channel, terms and phrases each. */
   wordingsPerSide: 2_500,
   versionsPerWording: 100,
+  /** Of one side. Each event tells a wording with all its versions, and one side alone must not make it long. */
+  versionsNeverAgreed: 10,
   /** Of one side of a channel, those not taken back. */
   memoryImports: 50,
 } as const;

@@ -143,6 +143,8 @@ export const problems = {
   'wording.own_side': 403,
   'wording.not_yours': 403,
   'wording.full': 409,
+  /** One side has proposed it too often without the other one's word for it; whoever has not may propose. */
+  'wording.never_agreed': 409,
   'upload.not_found': 404,
   'upload.wrong_offset': 409,
   'upload.too_many': 429,

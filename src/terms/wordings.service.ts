@@ -192,6 +192,9 @@ export class Wordings {
     const held = inForce(wording);
     if (held && canonical(held.content) === canonical(content)) throw new Problem('wording.same');
     if (wording.versions.length >= limits.versionsPerWording) throw new Problem('wording.full');
+    const { side } = change.actor.card;
+    const never = wording.versions.filter(({ by, answer }) => by.side === side && answer?.outcome !== 'agreed');
+    if (never.length >= limits.versionsNeverAgreed) throw new Problem('wording.never_agreed');
     const number = wording.versions.length + 1;
     wording.versions = [...wording.versions, { number, content, by: change.actor.card, at: change.at, answer: null }];
     return this.save(change, kind, 'proposed', wording);
