@@ -4,7 +4,7 @@ import { newColleague } from './borders/whos.js';
 import { send } from './borders/wire.js';
 import { openHouse } from './house.js';
 import { Convener, lateSpring } from './meetings.js';
-import { newWorld, type Somebody, type World } from './world.js';
+import { newWorld, password, type Somebody, type World } from './world.js';
 
 describe('a calendar of meetings', () => {
   let world: World;
@@ -89,6 +89,18 @@ describe('a calendar of meetings', () => {
     await laoCai.coordinator.call('POST /people/:personId/link', { params, body: { id: uuid(), secondStep: false } });
     expect((await get(address)).status).toBe(404);
     expect(await laoCai.interpreter.call('GET /calendar-feed')).toEqual({ madeAt: null });
+  });
+
+  it('ends when its owner changes the password', async () => {
+    const { head } = world.mengla;
+    const address = await make(head);
+    expect((await get(address)).status).toBe(200);
+    const fresh = `${password}-2`;
+    await head.call('PUT /password', { body: { id: uuid(), present: password, password: fresh } });
+    expect((await get(address)).status).toBe(404);
+    expect(await head.call('GET /calendar-feed')).toEqual({ madeAt: null });
+    const another = await make(head);
+    expect((await get(another)).status).toBe(200);
   });
 
   it('says that a meeting was called off', async () => {

@@ -36,6 +36,15 @@ describe('a key of one’s own device', () => {
     await expect((await add(head, { password, code }))()).rejects.toMatchObject(refused('session.code_refused'));
   });
 
+  it('tells nobody whether somebody else’s key still stands', async () => {
+    const { laoCai, mengla } = world;
+    const { device, passkey } = await enrol(laoCai.interpreter);
+    const body = { id: uuid() };
+    expect((await enrol(mengla.observer, device)).passkey.credentialId).toBe(passkey.credentialId);
+    await laoCai.interpreter.call('POST /passkeys/:passkeyId/remove', { params: { passkeyId: passkey.id }, body });
+    expect(await mengla.observer.call('GET /passkeys')).toHaveLength(1);
+  });
+
   it('is added with the password alone by whoever has no second step', async () => {
     const { passkey } = await enrol(world.laoCai.observer);
     expect(await world.laoCai.observer.call('GET /passkeys')).toEqual([passkey]);

@@ -28,6 +28,7 @@ import { Letterheads1780000046200 } from './migrations/1780000046200-letterheads
 import { Translation1780000047000 } from './migrations/1780000047000-translation.js';
 import { Desk1780000048000 } from './migrations/1780000048000-desk.js';
 import { OneDesk1780000048500 } from './migrations/1780000048500-one-desk.js';
+import { OwnPasskeys1780000048600 } from './migrations/1780000048600-own-passkeys.js';
 
 /** In the order they run. What has been released is never edited; a new file follows. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Translation1780000047000,
   Desk1780000048000,
   OneDesk1780000048500,
+  OwnPasskeys1780000048600,
 ];

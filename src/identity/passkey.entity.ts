@@ -4,7 +4,8 @@ import { Person } from './person.entity.js';
 
 /** A key of a person's own device, as far as it may be known: with it one signs, and nobody else does. */
 @Entity('passkey')
-@Index('passkey_credential', ['credentialId'], { unique: true })
+// Of each person: whether somebody else's key still stands is told to nobody who tries to have the same.
+@Index('passkey_credential', ['personId', 'credentialId'], { unique: true })
 export class Passkey {
   @PrimaryColumn('varchar', { length: 36 })
   id!: string;

@@ -82,7 +82,7 @@ export class Passkeys {
       if (!made) throw new Problem('passkey.refused');
       if (made.expiresAt < change.at) throw new Problem('passkey.offer_over');
       const { expiresAt: _, ...kept } = made;
-      const known = await change.rows.existsBy(Passkey, { credentialId: kept.credentialId });
+      const known = await change.rows.existsBy(Passkey, { personId: actor.id, credentialId: kept.credentialId });
       const count = await change.rows.countBy(Passkey, { personId: actor.id });
       if (known || count >= limits.passkeysPerPerson) throw new Problem('passkey.refused');
       const own = { id, personId: actor.id, name, addedAt: change.at, usedAt: null };

@@ -28,18 +28,27 @@ export interface Opened {
   token: string;
 }
 
+type Ends = (change: Change, personId: string) => Promise<unknown>;
+
 const remembered = 12 * 60;
 const unremembered = 4 * 60;
 
 /** Sessions once they are open: whose they are, ending them, and what people set for themselves. */
 @Injectable()
 export class Sessions {
+  private readonly ends: Ends[] = [];
+
   constructor(
     private readonly activity: Activity,
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly seen: Seen,
   ) {}
+
+  /** Lets a higher floor end what else opens somebody's things, when all their sessions (but one) end at once. */
+  whenAllEnd(concern: Ends): void {
+    this.ends.push(concern);
+  }
 
   /** Opens a session inside a change that has just proved who the person is; says how often it failed before. */
   async openIn(change: Change, person: Person, remember: boolean, device: Device): Promise<Opened> {
@@ -118,6 +127,7 @@ export class Sessions {
       await change.rows.update(Session, { id: session.id }, { endedAt: change.at });
       change.record('session.closed', ownAudience(personId), { session: session.toView() });
     }
+    if (!sessionId) for (const end of this.ends) await end(change, personId);
   }
 
   async changePreferences(actor: Actor, input: ChangePreferences): Promise<Preferences & { version: number }> {

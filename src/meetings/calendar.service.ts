@@ -12,6 +12,7 @@ import type { Act } from '../contract/people.js';
 import { Database } from '../database/database.js';
 import { I18n } from '../i18n/i18n.js';
 import { Person } from '../identity/person.entity.js';
+import { Sessions } from '../identity/sessions.service.js';
 import { tokenFor, tokenHash } from '../identity/tokens.js';
 import { People } from '../organisations/people.service.js';
 import { calendarFile } from './calendar.file.js';
@@ -32,13 +33,15 @@ export class Calendars implements OnModuleInit {
     private readonly database: Database,
     private readonly i18n: I18n,
     private readonly people: People,
+    private readonly sessions: Sessions,
   ) {}
 
-  /** Whoever knew the old password may know the address, too. */
+  /** Whoever knew the old password, or sat at an open session, may know the address, too. */
   onModuleInit(): void {
     this.people.whenReset(async (change, { id }) => {
       await endIn(change, id);
     });
+    this.sessions.whenAllEnd(endIn);
   }
 
   async file(actor: Actor, meetingId: string): Promise<string> {
