@@ -1,7 +1,7 @@
 import { Channel } from './channels/channel.entity.js';
 import { Config } from './config/config.js';
 import { sharedAudience } from './contract/audiences.js';
-import { Database } from './database/database.js';
+import { Database, NoRecord } from './database/database.js';
 import { entities } from './entities.js';
 import { otherLanguage } from './language/text.js';
 import { MemoryEntry } from './memory/memory.entity.js';
@@ -35,7 +35,9 @@ export async function evaluateTranslation(
   const config = new Config(environment);
   const { engine } = config;
   if (!engine) throw new NothingToEvaluate('No engine is set up: TRANSLATION_PROVIDER is off.');
-  const source = await Database.openToRead(config, entities);
+  const source = await Database.openToRead(config, entities).catch((error: unknown) => {
+    throw error instanceof NoRecord ? new NothingToEvaluate(error.message) : error;
+  });
   try {
     const rows = source.manager;
     const channel = await rows.findOneBy(Channel, { code });

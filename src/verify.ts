@@ -2,16 +2,20 @@ import 'reflect-metadata';
 import { verifyShown } from './activity/shown.js';
 import { verifyLog } from './activity/verifier.js';
 import { Config } from './config/config.js';
-import { Database } from './database/database.js';
+import { Database, NoRecord } from './database/database.js';
 import { entities } from './entities.js';
 import { shown } from './shown.js';
 
-const source = await Database.openToRead(new Config(process.env), entities);
+const source = await Database.openToRead(new Config(process.env), entities).catch((error: unknown) => {
+  if (!(error instanceof NoRecord)) throw error;
+  console.log(error.message);
+  process.exit(1);
+});
 const { audiences, events, faults } = await verifyLog(source.manager);
 faults.push(...(await verifyShown(source.manager, shown)));
 await source.destroy();
 for (const { audience, position, what } of faults) console.error(`${audience} at ${position}: ${what}`);
-if (events === 0) console.log('There is no record here.');
+if (events === 0) console.log(new NoRecord().message);
 else if (faults.length > 0) console.log(`The record does not hold: ${faults.length} faults among ${events} events.`);
 else
   console.log(

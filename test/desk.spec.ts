@@ -44,6 +44,12 @@ describe('the desk of an interpreter', () => {
   it('holds what waits in messages, subjects, issues and minutes, the most pressing first', async () => {
     const { laoCai, channel } = world;
     const params = { channelId: channel.id };
+    const drafted = await said('Đã nhận công văn.');
+    await chen.call('PUT /messages/:messageId/translation', {
+      params: { messageId: drafted.slice('message:'.length) },
+      version: 1,
+      body: { id: uuid(), text: '公文收悉。' },
+    });
     const plain = await said('Hiện còn 46 xe chờ tại cầu.');
     const topicId = uuid();
     await laoCai.head.call('POST /channels/:channelId/topics', {
@@ -74,12 +80,14 @@ describe('the desk of an interpreter', () => {
       plain,
       `topic:${topicId}`,
       `minutes:${minutes.id}:row:${row.id}`,
+      // Older than the others, but it can be read already.
+      drafted,
     ]);
     expect(texts.map(({ urgency }) => urgency)).toEqual([
-      ...['urgent', 'asked', 'vehicles', 'vehicles', 'vehicles', 'due', 'due', 'age', 'age', 'age'],
+      ...['urgent', 'asked', 'vehicles', 'vehicles', 'vehicles', 'due', 'due', 'age', 'age', 'age', 'age'],
     ]);
     expect(texts[2]).toMatchObject({ due: held.turn?.due, about: { number: held.number }, taken: null });
-    expect(counts).toEqual({ message: 3, topic: 1, issue: 5, minutes: 1 });
+    expect(counts).toEqual({ message: 4, topic: 1, issue: 5, minutes: 1 });
     expect(next).toBeNull();
   });
 

@@ -1,4 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -17,6 +20,14 @@ import { afterTampering, mixedDay } from './tampering.js';
 import { newWorld, type World } from './world.js';
 
 jest.setTimeout(patience);
+
+it('says so where there is no record, and makes none', async () => {
+  await ensureBuilt();
+  const dataDir = join(tmpdir(), `nowhere-${uuid()}`);
+  const { code, output } = await runProgram('verify.js', { DATA_DIR: dataDir });
+  expect([code, output]).toEqual([1, 'There is no record here.\n']);
+  expect(existsSync(dataDir)).toBe(false);
+});
 
 describe('verifying the record', () => {
   let world: World;

@@ -75,7 +75,7 @@ export const DeskQuery = z.strictObject({
   after: z
     .string()
     .max(240)
-    .regex(/^[0-5]\/[0-9TZ:.-]{24}\/[0-9TZ:.-]{24}\/(message|topic|issue|minutes):[A-Za-z0-9:_-]+$/)
+    .regex(/^[0-5]\/[0-9TZ:.-]{24}\/[01]\/[0-9TZ:.-]{24}\/(message|topic|issue|minutes):[A-Za-z0-9:_-]+$/)
     .optional(),
   limit: z.coerce.number().int().min(0).max(100).default(40),
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
@@ -10,6 +10,11 @@ type EntityClass = (new () => unknown) | EntitySchema;
 const fileName = 'gates.sqlite';
 /** Lists of every length make statements of their own; those of every request must not be pushed out by them. */
 const statementCacheSize = 1_000;
+
+/** Where one is to be looked at, there is none: a path was mistyped, or nothing was ever set up. */
+export class NoRecord extends Error {
+  override message = 'There is no record here.';
+}
 
 interface Pragmas {
   pragma(source: string, options?: { simple: boolean }): unknown;
@@ -70,6 +75,7 @@ export class Database implements OnApplicationShutdown {
   ): Promise<DataSource> {
     const common = { entities, synchronize: false, logging: false };
     const database = join(config.dataDir, fileName);
+    if (!config.databaseUrl && !existsSync(database)) throw new NoRecord();
     const source = config.databaseUrl
       ? new DataSource({ ...common, type: 'postgres', url: config.databaseUrl, poolSize: 2 })
       : new DataSource({ ...common, type: 'better-sqlite3', database, readonly: true, fileMustExist: true });

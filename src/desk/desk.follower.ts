@@ -11,7 +11,7 @@ import { urgencyKey, type Waiting } from './desk.texts.js';
 export const deskFollower = 'desk';
 
 /** Counted up when other texts wait than before, or in another order. */
-const rule = 1;
+const rule = 2;
 /** Things that are read at once. */
 const atOnce = 100;
 

@@ -87,8 +87,9 @@ async function places(
   kinds: readonly DeskKind[],
   { after, limit }: DeskQuery,
 ): Promise<Place[]> {
-  const [rank, due, since, key] = after?.split('/') ?? [];
-  const urgency = `${rank}/${due}/${since}`;
+  // The key holds no stroke, and is what stands behind the last.
+  const end = after?.lastIndexOf('/') ?? -1;
+  const [urgency, key] = [after?.slice(0, end), after?.slice(end + 1)];
   const beyond: Piece = after
     ? { text: ' AND ("urgency" > ? OR ("urgency" = ? AND "key" > ?))', values: [urgency, urgency, key] }
     : { text: '', values: [] };

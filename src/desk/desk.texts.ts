@@ -9,7 +9,7 @@ import type { TopicView } from '../contract/topics.js';
 import { owing } from '../language/asks.js';
 import { handOverWords, platesHeld } from '../language/hand-overs.js';
 import { stateOf } from '../language/minutes.js';
-import { needsInterpreter } from '../language/text.js';
+import { needsInterpreter, translationOf } from '../language/text.js';
 
 /** A text that waits, as the list and its index know it alike. */
 export interface Waiting extends Omit<DeskText, 'taken'> {
@@ -20,9 +20,11 @@ export interface Waiting extends Omit<DeskText, 'taken'> {
 
 const never = '9999-12-31T23:59:59.999Z';
 
-/** Where it stands in the list: by how pressing it is, by when it is due, since when it waits. */
-export function urgencyKey({ urgency, due, since }: Pick<Waiting, 'urgency' | 'due' | 'since'>): string {
-  return `${DeskUrgency.options.indexOf(urgency)}/${due ?? never}/${since}`;
+/** Where it stands in the list: by how pressing it is, by when it is due, whether it can be read yet, since when it waits. */
+export function urgencyKey({ urgency, due, since, text }: Pick<Waiting, 'urgency' | 'due' | 'since' | 'text'>): string {
+  // What one side cannot read at all goes before what is only to be checked.
+  const worded = translationOf(text) ? 1 : 0;
+  return `${DeskUrgency.options.indexOf(urgency)}/${due ?? never}/${worded}/${since}`;
 }
 
 /** A message as long as it waits; what is held for a check goes out only then. */
