@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { verifyShown } from '../src/activity/shown.js';
+import { limits } from '../src/contract/limits.js';
 import type { SetDelegation } from '../src/contract/meeting-acts.js';
 import type { MeetingView, Proposal } from '../src/contract/meetings.js';
 import { Database } from '../src/database/database.js';
@@ -181,6 +182,26 @@ describe('a meeting', () => {
     });
     const held = await meetings.hold(laoCai.head, (await meetings.read(laoCai.head, meeting)).meeting);
     expect(await codeOf(meetings.close(laoCai.head, held))).toBe('done');
+  });
+
+  it('has room for what each side says, which the other one cannot use up', async () => {
+    const { laoCai, hekou } = world;
+    const meeting = await meetings.call(laoCai.head);
+    const said = Array.from({ length: limits.proposalsPerSide }, (_, index) =>
+      meetings.propose(hekou.head, meeting, { zh: `意见${index}` }, 'statement'),
+    );
+    const [first] = await Promise.all(said);
+    if (!first) throw new Error('Something was said.');
+    const more = () => meetings.propose(hekou.head, meeting, { zh: '另一条意见' }, 'statement');
+    expect(await codeOf(more())).toBe('meeting.full');
+    expect(await codeOf(meetings.propose(laoCai.head, meeting, { vi: 'Đề nghị trả lời' }))).toBe('done');
+    await hekou.head.call('POST /meetings/:meetingId/proposals/:proposalId/withdraw', {
+      params: { meetingId: meeting.id, proposalId: first.id },
+      version: first.version,
+      body: { id: uuid() },
+    });
+    expect(await codeOf(more())).toBe('done');
+    expect(await codeOf(more())).toBe('meeting.full');
   });
 
   it('is asked for anew when its time, place or host changes, and not when its title does', async () => {

@@ -16,7 +16,8 @@ export const limits = {
   filtersPerPerson: 20,
   delegatesPerSide: 60,
   itemsPerMeeting: 100,
-  proposalsPerMeeting: 200,
+  /** Of one side in one meeting, those not withdrawn: nobody else can withdraw them. */
+  proposalsPerSide: 200,
   passkeysPerPerson: 20,
   rowsPerMinutes: 500,
   actionsPerMinutes: 100,

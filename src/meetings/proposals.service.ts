@@ -30,10 +30,11 @@ export class Proposals {
       const { id, kind, itemId } = input;
       if (itemId !== null && !(await change.rows.existsBy(AgendaItemRow, { id: itemId, meetingId, audience })))
         throw new Problem('meeting.item_not_found');
-      if ((await change.rows.countBy(ProposalRow, { meetingId })) >= limits.proposalsPerMeeting)
-        throw new Problem('meeting.full');
+      const side = ownSide(actor);
+      const own = await change.rows.countBy(ProposalRow, { meetingId, side, withdrawn: 0 });
+      if (own >= limits.proposalsPerSide) throw new Problem('meeting.full');
       const text = written(input.text, { by: actor.card, at: change.at });
-      return insertProposal(change, { id, meetingId, channelId, audience, side: ownSide(actor), kind, itemId, text });
+      return insertProposal(change, { id, meetingId, channelId, audience, side, kind, itemId, text });
     });
   }
 
