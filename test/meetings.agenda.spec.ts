@@ -6,7 +6,7 @@ import { codeOf } from './borders/refused.js';
 import { SetClock } from './clocks.js';
 import { openHouse } from './house.js';
 import { Issuer } from './issues.js';
-import { Convener, newItem } from './meetings.js';
+import { begun, Convener, newItem } from './meetings.js';
 import { Drafter, Signer } from './minutes.js';
 import { enrol } from './passkey.js';
 import { newWorld, password, type Somebody, type World } from './world.js';
@@ -40,7 +40,7 @@ describe('preparing a meeting', () => {
 
   it('leaves marks of who was there, which each side sets for its own people and both see', async () => {
     const { laoCai, hekou } = world;
-    const called = await meetings.call(laoCai.duty_officer);
+    const called = await meetings.call(laoCai.duty_officer, { time: begun });
     const mark = (by: Somebody, { id: meetingId, version }: MeetingView, present: (boolean | null)[]) =>
       by.call('PUT /meetings/:meetingId/attendance', { params: { meetingId }, version, body: { id: uuid(), present } });
     const typed = { name: { vi: 'Nguyễn Văn A', zh: null }, post: null, part: 'member' as const };

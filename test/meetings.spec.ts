@@ -9,7 +9,7 @@ import { Refused } from '../src/demo/caller.js';
 import { shown } from '../src/shown.js';
 import { codeOf } from './borders/refused.js';
 import { openHouse } from './house.js';
-import { Convener, gradeOf, lateSpring, newItem, newMeeting, newNote } from './meetings.js';
+import { begun, Convener, gradeOf, lateSpring, newItem, newMeeting, newNote } from './meetings.js';
 import { newWorld, type Somebody, type World } from './world.js';
 
 describe('a meeting', () => {
@@ -42,9 +42,7 @@ describe('a meeting', () => {
     const { laoCai, hekou } = world;
     const [vn, cn] = [laoCai.duty_officer, hekou.duty_officer];
     await cn.listen();
-    let meeting = await meetings.call(vn, {
-      time: { zone: 'vn', start: '2024-06-08T08:00', end: '2024-06-08T11:30' },
-    });
+    let meeting = await meetings.call(vn, { time: begun });
     expect(meeting).toMatchObject({
       startsAt: '2024-06-08T01:00:00.000Z',
       replies: { vn: { answer: 'accept' }, cn: null },
@@ -142,7 +140,7 @@ describe('a meeting', () => {
 
   it('is answered for by each side alone', async () => {
     const { laoCai, hekou } = world;
-    const meeting = await meetings.call(laoCai.head);
+    const meeting = await meetings.call(laoCai.head, { time: begun });
     const asked = await meetings.propose(laoCai.head, meeting, { vi: 'Đề nghị khôi phục' });
     expect(await codeOf(meetings.end(laoCai.head, asked, 'agreed', { vi: 'Đồng ý' }))).toBe('meeting.not_asked');
     expect(await codeOf(meetings.end(hekou.head, asked, 'agreed'))).toBe('input.invalid');

@@ -39,6 +39,9 @@ export const gradeOf: Record<string, EndProposal['grade']> = {
   'agreed to study': 'agreed_in_principle',
 };
 
+/** When the talks of that day were: what is called for it may be held at once. */
+export const begun = { zone: 'vn', start: '2024-06-08T08:00', end: '2024-06-08T11:30' } as const;
+
 /** A call to a working session. */
 export function newMeeting(more: Partial<CallMeeting> = {}): CallMeeting {
   return {

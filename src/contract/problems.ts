@@ -87,6 +87,7 @@ export const problems = {
   'issue.hand_over_one_language': 409,
   'meeting.not_found': 404,
   'meeting.not_now': 409,
+  'meeting.not_yet': 409,
   'meeting.item_not_found': 404,
   'meeting.proposal_not_found': 404,
   'meeting.proposals_open': 409,

@@ -106,7 +106,7 @@ export const meetingRoutes = {
     versioned: true,
   },
   'POST /meetings/:meetingId/held': {
-    says: 'Says that it is being held.',
+    says: 'Says that it is being held; refused until one hour before its time.',
     needs: 'meeting.write',
     params: meetingId,
     body: Act,

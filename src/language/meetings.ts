@@ -34,6 +34,14 @@ export function bothAccept({ replies }: Pick<MeetingView, 'replies'>): boolean {
 /** Whether something can still be changed about it. */
 export const isOpen = ({ state }: Pick<MeetingView, 'state'>): boolean => state === 'called' || state === 'held';
 
+/** Delegations are there early and begin when they are complete; longer before, nobody can have met. */
+const begunEarly = 60 * 60_000;
+
+/** Whether it may be said of called talks that they are being held. */
+export function mayBegin({ state, startsAt }: Pick<MeetingView, 'state' | 'startsAt'>, now: string): boolean {
+  return state === 'called' && Date.parse(now) >= Date.parse(startsAt) - begunEarly;
+}
+
 /** Whether one side has written down a telephone talk and the other has not accepted it as it stands. */
 export const isOneSided = (meeting: Pick<MeetingView, 'note' | 'replies'>): boolean =>
   meeting.note !== undefined && !bothAccept(meeting);

@@ -9,12 +9,14 @@ import type { CancelMeeting } from '../contract/meeting-acts.js';
 import type { MeetingView } from '../contract/meetings.js';
 import type { Act } from '../contract/people.js';
 import type { BilingualText } from '../contract/text.js';
-import { awaitsOutcome, instantsOf, nextHost, nextTime } from '../language/meetings.js';
+import { awaitsOutcome, instantsOf, mayBegin, nextHost, nextTime } from '../language/meetings.js';
 import { Meeting, ProposalRow } from './meeting.entity.js';
 import { changeMeeting, insertMeeting } from './meeting.record.js';
 import { MeetingsAccess, ownSide } from './meetings.access.js';
 import { newlyCalled } from './meetings.service.js';
 
+const isCalled = ({ state }: Meeting) => state === 'called';
+const isHeld = ({ state }: Meeting) => state === 'held';
 const mostNamed = 20;
 const shown = 80;
 
@@ -27,11 +29,14 @@ export class MeetingEnds {
   ) {}
 
   hold(actor: Actor, meetingId: string, input: Act, seen: number): Promise<MeetingView> {
-    return this.end(actor, 'hold', meetingId, input, seen, ['called'], () => ({ state: 'held' }));
+    return this.end(actor, 'hold', meetingId, input, seen, isCalled, (change, meeting) => {
+      if (!mayBegin(meeting, change.at)) throw new Problem('meeting.not_yet');
+      return { state: 'held' };
+    });
   }
 
   close(actor: Actor, meetingId: string, input: Act, seen: number): Promise<MeetingView> {
-    return this.end(actor, 'close', meetingId, input, seen, ['held'], async (change) => {
+    return this.end(actor, 'close', meetingId, input, seen, isHeld, async (change) => {
       const said = await change.rows.find(ProposalRow, { where: { meetingId }, order: { id: 'ASC' } });
       const open = said.filter((row) => awaitsOutcome(row.toView()));
       if (open.length > 0) throw new Problem('meeting.proposals_open', open.slice(0, mostNamed).map(namedFor(actor)));
@@ -40,7 +45,7 @@ export class MeetingEnds {
   }
 
   cancel(actor: Actor, meetingId: string, input: CancelMeeting, seen: number): Promise<MeetingView> {
-    return this.end(actor, 'cancel', meetingId, input, seen, ['called'], (change) => {
+    return this.end(actor, 'cancel', meetingId, input, seen, isCalled, (change) => {
       const hand = { by: actor.card, at: change.at };
       return { state: 'cancelled', cancelled: { ...hand, reason: written(input.reason, hand) } };
     });
@@ -73,14 +78,14 @@ export class MeetingEnds {
     meetingId: string,
     input: { id: string },
     seen: number,
-    states: readonly MeetingView['state'][],
-    build: (change: Change) => Partial<Meeting> | Promise<Partial<Meeting>>,
+    may: (meeting: Meeting) => boolean,
+    build: (change: Change, meeting: Meeting) => Partial<Meeting> | Promise<Partial<Meeting>>,
   ): Promise<MeetingView> {
     return this.activity.commit(actor, { act: `meeting.${name}`, meetingId, ...input }, async (change) => {
       const meeting = await this.access.inTurn(change, meetingId);
       requireVersion(meeting.version, seen);
-      if (!states.includes(meeting.state)) throw new Problem('meeting.not_now');
-      return changeMeeting(change, meeting, await build(change));
+      if (!may(meeting)) throw new Problem('meeting.not_now');
+      return changeMeeting(change, meeting, await build(change, meeting));
     });
   }
 }

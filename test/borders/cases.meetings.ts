@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { MeetingView } from '../../src/contract/meetings.js';
 import type { RouteKey } from '../../src/contract/routes.js';
 import type { CallInput } from '../../src/demo/caller.js';
-import { newItem, newMeeting, newNote } from '../meetings.js';
+import { begun, newItem, newMeeting, newNote } from '../meetings.js';
 import type { Somebody, World } from '../world.js';
 import { type Case, type Cases, done, type Outcome, only } from './cases.js';
 import type { Things } from './things.js';
@@ -126,6 +126,7 @@ export function meetingCases(world: World, { meetings, drafts, authors, colleagu
     'GET /meetings/:meetingId/calendar': onEach('GET /meetings/:meetingId/calendar'),
     'PATCH /meetings/:meetingId': onEach('PATCH /meetings/:meetingId', { body: () => ({ host: 'cn', time }) }),
     'PUT /meetings/:meetingId/attendance': onEach('PUT /meetings/:meetingId/attendance', {
+      more: { time: begun },
       before: held,
       body: () => ({ present: [] }),
     }),
@@ -136,8 +137,15 @@ export function meetingCases(world: World, { meetings, drafts, authors, colleagu
     'PUT /meetings/:meetingId/arrangement': onEach('PUT /meetings/:meetingId/arrangement', {
       body: () => ({ state: 'asked', reference: null }),
     }),
-    'POST /meetings/:meetingId/held': onEach('POST /meetings/:meetingId/held', { body: bare }),
-    'POST /meetings/:meetingId/close': onEach('POST /meetings/:meetingId/close', { before: held, body: bare }),
+    'POST /meetings/:meetingId/held': onEach('POST /meetings/:meetingId/held', {
+      more: { time: begun },
+      body: bare,
+    }),
+    'POST /meetings/:meetingId/close': onEach('POST /meetings/:meetingId/close', {
+      more: { time: begun },
+      before: held,
+      body: bare,
+    }),
     'POST /meetings/:meetingId/cancel': onEach('POST /meetings/:meetingId/cancel', {
       body: () => ({ reason: { source: 'vi', vi: 'Bão' } }),
     }),

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Kind } from '../../src/contract/events.js';
-import { Convener, newItem, newNote } from '../meetings.js';
+import { begun, Convener, newItem, newNote } from '../meetings.js';
 import type { World } from '../world.js';
 
 type MeetingKind = Extract<Kind, `meeting.${string}` | 'calendar_feed.changed'>;
@@ -32,7 +32,7 @@ export function meetingStories(world: World): { [K in MeetingKind]: () => Promis
     'meeting.changed': async () => {
       const [going, ending, off] = [
         await meetings.call(laoCai.head),
-        await meetings.call(hekou.head),
+        await meetings.call(hekou.head, { time: begun }),
         await meetings.call(laoCai.head),
       ];
       return async () => {

@@ -3,7 +3,7 @@ import type { Language, Side } from '../../src/contract/basics.js';
 import type { Role } from '../../src/contract/people.js';
 import { demoPassword, type Player, type RealCase } from '../../src/demo/real-case.js';
 import { newIssue } from '../issues.js';
-import { Convener, newItem } from '../meetings.js';
+import { begun, Convener, newItem } from '../meetings.js';
 import { Drafter, Signer } from '../minutes.js';
 import { photo } from '../samples/samples.js';
 
@@ -100,7 +100,7 @@ export async function openMinutes(theCase: RealCase, by: string, code: string): 
 export async function holdTalks(theCase: RealCase, by: string, code: string): Promise<void> {
   const { caller } = found(theCase, by);
   const convener = new Convener(theCase.channels[code]?.id ?? '');
-  const called = await convener.call(caller);
+  const called = await convener.call(caller, { time: begun });
   const params = { meetingId: called.id };
   await caller.call('POST /meetings/:meetingId/items', { params, body: newItem() });
   await convener.propose(caller, called, { vi: 'Đề nghị kéo dài giờ thông quan.', zh: '建议延长通关时间。' });

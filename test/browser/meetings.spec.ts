@@ -33,7 +33,7 @@ describe('Talks, from both sides', () => {
     await page.getByRole('link', { name: vi('call.open') }).click();
     await page.getByLabel(vi('call.title_vi')).fill('Luồng xe và xe thùng rỗng');
     await page.getByLabel(vi('call.title_zh')).fill('车道与空车');
-    await page.getByLabel(vi('time.date')).fill('2031-06-10');
+    await page.getByLabel(vi('time.date')).fill('2024-06-08');
     await page.getByLabel(vi('call.place_vi')).fill('Cửa khẩu Kim Thành');
     await page.getByLabel(vi('call.place_zh')).fill('金城口岸');
     await page.getByRole('button', { name: vi('call.do') }).click();
@@ -143,6 +143,8 @@ describe('Talks, from both sides', () => {
     await by.call('POST /meetings/:meetingId/items', { params: { meetingId: next.id }, body: newItem() });
     const { page } = wang;
     await page.goto(`${stage.service.url}/meetings/${next.id}`);
+    await page.getByRole('button', { name: zh('end.cancel.open') }).waitFor();
+    expect(await page.getByRole('button', { name: zh('end.held.open') }).count()).toBe(0);
     await page.locator('.mt-suggested summary').click();
     const row = page.locator('.mt-suggested li', { hasText: '请恢复边境通道' });
     await row.getByRole('button', { name: zh('suggested.take') }).click();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import type { MeetingView } from '../../src/contract/meetings.js';
 import type { Caller } from '../../src/demo/caller.js';
-import { Convener, newItem } from '../meetings.js';
+import { begun, Convener, newItem } from '../meetings.js';
 import { copied, hasWorker, until } from './kept.js';
 import { Line } from './line.js';
 import { openStage, pause, type Seat, type Stage } from './stage.js';
@@ -30,7 +30,7 @@ describe('Talks in the room', () => {
     const { people, channels } = stage.theCase;
     const by = people.ha?.caller as Caller;
     const convener = new Convener(channels.KTBS?.id ?? '');
-    meeting = await convener.call(by, { title: { source: 'vi', vi: 'Họp giao ban', zh: '例行会晤' } });
+    meeting = await convener.call(by, { time: begun, title: { source: 'vi', vi: 'Họp giao ban', zh: '例行会晤' } });
     for (const [section, text] of [
       ['review', 'Việc một'],
       ['exchange', 'Việc hai'],
@@ -143,7 +143,7 @@ describe('Talks in the room', () => {
     await form.locator('textarea[lang=vi]').waitFor();
     expect(await form.locator('textarea[lang=vi]').inputValue()).toBe('Họp giao ban');
     expect(await form.locator('textarea[lang=zh-Hans]').inputValue()).toBe('例行会晤');
-    expect(await form.locator('input[type=date]').inputValue()).toBe('2031-06-10');
+    expect(await form.locator('input[type=date]').inputValue()).toBe('2024-06-08');
     expect(await form.locator('input[type=time]').inputValue()).toBe('08:00');
     await form.locator('button[type=submit]').click();
     await page.waitForURL(/\/minutes\/0/);
