@@ -90,7 +90,7 @@ export const meetingRoutes = {
     versioned: true,
   },
   'PUT /meetings/:meetingId/reply': {
-    says: 'Answers for one’s own side: accepts, declines, or asks for another time.',
+    says: 'Answers for one’s own side: accepts, declines, or asks for another time. Of talks begun without its word it may still accept or decline.',
     needs: 'meeting.write',
     params: meetingId,
     body: ReplyMeeting,
@@ -122,7 +122,7 @@ export const meetingRoutes = {
     versioned: true,
   },
   'POST /meetings/:meetingId/cancel': {
-    says: 'Calls it off, with a reason.',
+    says: 'Calls it off, with a reason; once it is held, only a side that never accepted it may.',
     needs: 'meeting.write',
     params: meetingId,
     body: CancelMeeting,

@@ -42,6 +42,17 @@ export function mayBegin({ state, startsAt }: Pick<MeetingView, 'state' | 'start
   return state === 'called' && Date.parse(now) >= Date.parse(startsAt) - begunEarly;
 }
 
+/** Whether a side may still accept or decline what the other one has begun, or closed, without its word. */
+export function mayStillReply(meeting: Pick<MeetingView, 'state' | 'note' | 'replies'>, side: Side): boolean {
+  const begun = meeting.state === 'held' || (meeting.state === 'closed' && meeting.note === undefined);
+  return begun && meeting.replies[side]?.answer !== 'accept';
+}
+
+/** Whether a side may call them off: before they begin either may, afterwards only one that never accepted them. */
+export function mayCancel(meeting: Pick<MeetingView, 'state' | 'note' | 'replies'>, side: Side): boolean {
+  return meeting.state === 'called' || (meeting.state === 'held' && mayStillReply(meeting, side));
+}
+
 /** Whether one side has written down a telephone talk and the other has not accepted it as it stands. */
 export const isOneSided = (meeting: Pick<MeetingView, 'note' | 'replies'>): boolean =>
   meeting.note !== undefined && !bothAccept(meeting);

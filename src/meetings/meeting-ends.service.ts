@@ -9,7 +9,7 @@ import type { CancelMeeting } from '../contract/meeting-acts.js';
 import type { MeetingView } from '../contract/meetings.js';
 import type { Act } from '../contract/people.js';
 import type { BilingualText } from '../contract/text.js';
-import { awaitsOutcome, instantsOf, mayBegin, nextHost, nextTime } from '../language/meetings.js';
+import { awaitsOutcome, instantsOf, mayBegin, mayCancel, nextHost, nextTime } from '../language/meetings.js';
 import { Meeting, ProposalRow } from './meeting.entity.js';
 import { changeMeeting, insertMeeting } from './meeting.record.js';
 import { MeetingsAccess, ownSide } from './meetings.access.js';
@@ -45,7 +45,8 @@ export class MeetingEnds {
   }
 
   cancel(actor: Actor, meetingId: string, input: CancelMeeting, seen: number): Promise<MeetingView> {
-    return this.end(actor, 'cancel', meetingId, input, seen, isCalled, (change) => {
+    const may = (meeting: Meeting) => mayCancel(meeting.toView(), ownSide(actor));
+    return this.end(actor, 'cancel', meetingId, input, seen, may, (change) => {
       const hand = { by: actor.card, at: change.at };
       return { state: 'cancelled', cancelled: { ...hand, reason: written(input.reason, hand) } };
     });

@@ -20,13 +20,14 @@ import type {
 import type { MeetingReply, MeetingView } from '../contract/meetings.js';
 import { GatesRegister } from '../gates/gates.register.js';
 import { otherSide } from '../language/clocks.js';
-import { inRank, instantsOf, isOneSided, isOpen } from '../language/meetings.js';
+import { inRank, instantsOf, isOneSided, mayStillReply } from '../language/meetings.js';
 import { delegatesOf, withMarksOf } from './meeting.delegates.js';
 import type { Meeting } from './meeting.entity.js';
 import { changeMeeting, insertMeeting } from './meeting.record.js';
 import { MeetingsAccess, ownSide } from './meetings.access.js';
 
 const asked = ['time', 'place', 'host'] as const;
+const standing = ['called', 'held', 'closed'] as const;
 
 /** Calling the other side to talks, and what both sides say to it before they meet. */
 @Injectable()
@@ -101,11 +102,12 @@ export class Meetings {
   }
 
   reply(actor: Actor, meetingId: string, input: ReplyMeeting, seen: number): Promise<MeetingView> {
-    return this.onOpen(actor, 'reply', meetingId, input, seen, ['called', 'closed'], (change, meeting, side) => {
+    return this.onOpen(actor, 'reply', meetingId, input, seen, standing, (change, meeting, side) => {
       const { answer, time, words } = input;
-      // Of talks that are over only what was written down of them is still to be accepted, or put right.
-      const asked = isOpen(meeting) || (isOneSided(meeting.toView()) && answer !== 'other_time');
-      if (!asked) throw new Problem('meeting.not_now');
+      const view = meeting.toView();
+      // Of what has begun, or was written down, nobody asks for another time: it is accepted, or declined.
+      const late = (isOneSided(view) || mayStillReply(view, side)) && answer !== 'other_time';
+      if (meeting.state !== 'called' && !late) throw new Problem('meeting.not_now');
       const hand = { by: actor.card, at: change.at };
       const reply: MeetingReply = { answer, time: time ?? null, words: words ? written(words, hand) : null, ...hand };
       return { replies: { ...meeting.replies, [side]: reply } };

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { MeetingDetail } from '../../../src/contract/meetings.js';
-import { awaitsOutcome, bothAccept, mayBegin } from '../../../src/language/meetings.js';
+import { awaitsOutcome, bothAccept, mayBegin, mayCancel } from '../../../src/language/meetings.js';
 import { call, newId } from '../api/call.js';
 import { useLanguage } from '../i18n.js';
 import { BothTexts } from '../issue/BothTexts.js';
 import { WordsFields } from '../issue/WordsFields.js';
+import { useReader } from '../ui/reader.js';
 import { useNow } from '../ui/useNow.js';
 import { ActDialog } from './ActDialog.js';
 import { nothing, wordsOf } from './words.js';
@@ -18,12 +19,13 @@ type End = 'held' | 'close' | 'cancel' | 'next';
 export function Ends({ detail }: { detail: MeetingDetail }) {
   const { t } = useTranslation('meetings');
   const [end, setEnd] = useState<End>();
+  const { side } = useReader();
   const now = useNow();
   const { state, series, nextId } = detail.meeting;
   const ends: End[] = [
     ...(mayBegin(detail.meeting, now) ? (['held'] as const) : []),
     ...(state === 'held' ? (['close'] as const) : []),
-    ...(state === 'called' ? (['cancel'] as const) : []),
+    ...(mayCancel(detail.meeting, side) ? (['cancel'] as const) : []),
     ...(series && !nextId && state !== 'cancelled' ? (['next'] as const) : []),
   ];
   const main = state === 'held' ? 'close' : bothAccept(detail.meeting) ? 'held' : undefined;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Side } from '../../../src/contract/basics.js';
 import type { MeetingReply, MeetingView } from '../../../src/contract/meetings.js';
 import { otherSide } from '../../../src/language/clocks.js';
-import { instantsOf } from '../../../src/language/meetings.js';
+import { instantsOf, mayStillReply } from '../../../src/language/meetings.js';
 import { useMay } from '../api/may.js';
 import { BothTexts } from '../issue/BothTexts.js';
 import { PersonNameText } from '../ui/PersonNameText.js';
@@ -23,7 +23,8 @@ export function Preparing({ meeting }: { meeting: MeetingView }) {
   const [answer, setAnswer] = useState<MeetingReply['answer']>();
   const [arranging, setArranging] = useState(false);
   const open = meeting.state === 'called';
-  const asked = open && meeting.replies[own]?.answer !== 'accept';
+  const late = mayStillReply(meeting, own);
+  const asked = late || (open && meeting.replies[own]?.answer !== 'accept');
   const sides = [own, otherSide(own)];
   return (
     <section className="mt-box">
@@ -31,16 +32,18 @@ export function Preparing({ meeting }: { meeting: MeetingView }) {
       {sides.map((side) => (
         <Reply key={side} side={side} meeting={meeting} />
       ))}
-      {writes && open && (
+      {writes && (open || late) && (
         <p className="mt-acts">
           {asked && (
             <Button type="primary" size="small" onClick={() => setAnswer('accept')}>
               {t('reply.accept')}
             </Button>
           )}
-          <Button size="small" onClick={() => setAnswer('other_time')}>
-            {t('reply.other_time')}
-          </Button>
+          {open && (
+            <Button size="small" onClick={() => setAnswer('other_time')}>
+              {t('reply.other_time')}
+            </Button>
+          )}
           <Button size="small" onClick={() => setAnswer('decline')}>
             {t('reply.decline')}
           </Button>
