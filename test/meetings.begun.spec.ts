@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { ReplyMeeting } from '../src/contract/meeting-acts.js';
 import type { MeetingTime, MeetingView } from '../src/contract/meetings.js';
 import { codeOf } from './borders/refused.js';
+import { send } from './borders/wire.js';
 import { SetClock } from './clocks.js';
 import { openHouse } from './house.js';
 import { begun, Convener } from './meetings.js';
@@ -31,6 +32,11 @@ describe('talks that one side begins', () => {
       version,
       body: { id: uuid(), reason: { source: 'vi', vi: 'Phía ta không tham dự cuộc gặp này.' } },
     });
+  const statusOf = async (by: Somebody, { id }: MeetingView) => {
+    const path = `/api/v1/meetings/${id}/calendar`;
+    const { body } = await send(world.house.url, { method: 'GET', path, headers: { cookie: by.cookie } });
+    return /^STATUS:(\w+)/m.exec(body)?.[1];
+  };
   const held = async () => {
     const meeting = await meetings.call(world.hekou.duty_officer, { time: begun });
     return meetings.hold(world.hekou.duty_officer, meeting);
@@ -71,5 +77,15 @@ describe('talks that one side begins', () => {
       state: 'closed',
       replies: { vn: { answer: 'decline' }, cn: { answer: 'accept' } },
     });
+  });
+
+  it('stand in a calendar as confirmed only when both sides accept them', async () => {
+    const { laoCai, hekou } = world;
+    const meeting = await held();
+    expect(await statusOf(laoCai.head, meeting)).toBe('TENTATIVE');
+    const closed = await meetings.close(hekou.duty_officer, meeting);
+    expect(await statusOf(laoCai.head, closed)).toBe('TENTATIVE');
+    const accepted = await reply(laoCai.head, closed, 'accept');
+    expect(await statusOf(laoCai.head, accepted)).toBe('CONFIRMED');
   });
 });

@@ -40,7 +40,7 @@ export function calendarFile(name: string, meetings: readonly MeetingView[], lan
 
 function statusOf(meeting: MeetingView): ICalEventStatus {
   if (meeting.state === 'cancelled') return ICalEventStatus.CANCELLED;
-  return meeting.state !== 'called' || bothAccept(meeting) ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
+  return bothAccept(meeting) ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
 }
 
 const inLanguage = (text: BilingualText, language: Language): string =>
