@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { limits } from '../src/contract/limits.js';
 import type { MinutesDetail } from '../src/contract/minutes.js';
 import type { ChangeMinutes } from '../src/contract/minutes-acts.js';
-import { longestText, stateOf } from '../src/language/minutes.js';
+import { stateOf } from '../src/language/minutes.js';
 import { openHouse } from './house.js';
 import { Drafter, inBoth, Signer } from './minutes.js';
 import { newWorld, type World } from './world.js';
@@ -181,24 +181,6 @@ describe('minutes', () => {
     expect(new Set(detail.minutes.rows).size).toBe(203);
     const { frozen } = await new Signer(drafter).freeze(laoCai.head, minutes.id);
     expect(frozen?.texts.zh.split('\n').filter((line) => line.startsWith('增开'))).toHaveLength(200);
-  });
-
-  it('have no more words than one event can carry', async () => {
-    const { laoCai } = world;
-    const refused = (code: string) => ({ problem: { code } });
-    const vi = 'Hai bên trao đổi. '.repeat(200).trim();
-    const long = async (by: 'minutes' | 'side/minutes') => {
-      const { minutes } = await drafter.open(laoCai.head, {}, by);
-      for (let more = 0; more < longestText; more += vi.length)
-        await drafter.row(laoCai.head, minutes.id, vi, '双方交换意见。');
-      return minutes.id;
-    };
-    const problem = await new Signer(drafter)
-      .freeze(laoCai.head, await long('minutes'))
-      .catch((error) => error.problem);
-    expect(problem).toMatchObject({ code: 'minutes.not_ready', errors: [{ pointer: '', code: 'text_too_long' }] });
-    const send = drafter.send(laoCai.head, await long('side/minutes'));
-    await expect(send).rejects.toMatchObject(refused('minutes.too_long'));
   });
 
   it('are told of a side’s own number once, however often it is sent', async () => {

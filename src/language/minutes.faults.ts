@@ -1,3 +1,4 @@
+import type { Language } from '../contract/basics.js';
 import type { MinutesAction, MinutesFault, MinutesRow, MinutesView } from '../contract/minutes.js';
 import type { BilingualText } from '../contract/text.js';
 import { checkFidelity, type Finding } from './fidelity/fidelity.js';
@@ -11,21 +12,32 @@ export interface Checked {
   actions: readonly MinutesAction[];
 }
 
+const languages: readonly Language[] = ['vi', 'zh'];
+
 type Code = MinutesFault['code'];
 
-/** Everything that has to be mended before both texts can be frozen; the server and the list of checks read it here. */
-export function faultsOf(content: Checked & MinutesContent): MinutesFault[] {
-  return [...placeFaults(content), ...wholeFaults(content)];
+/** Whether two wordings differ in their facts. */
+export type Differ = (text: BilingualText) => boolean;
+
+/**
+ * Everything that has to be mended before both texts can be frozen; the server and the list of checks read it here.
+ * What is too long is not looked through word by word: its length is what bounds that work.
+ */
+export function faultsOf(content: Checked & MinutesContent, differ: Differ = differs): MinutesFault[] {
+  const whole = wholeFaults(content);
+  return whole.some(({ code }) => code === 'text_too_long') ? whole : [...placeFaults(content, differ), ...whole];
 }
 
 /** The faults of the title, of each row and of each action. */
-export function placeFaults({ minutes, rows, actions }: Checked): MinutesFault[] {
+export function placeFaults({ minutes, rows, actions }: Checked, differ: Differ = differs): MinutesFault[] {
   const head = textFaults(minutes.title).map((code): MinutesFault => ({ code, rowId: null, actionId: null }));
   return [
     ...head,
-    ...rows.flatMap((row) => rowFaults(row).map((code): MinutesFault => ({ code, rowId: row.id, actionId: null }))),
+    ...rows.flatMap((row) =>
+      rowFaults(row, differ).map((code): MinutesFault => ({ code, rowId: row.id, actionId: null })),
+    ),
     ...actions.flatMap((action) =>
-      actionFaults(action).map((code): MinutesFault => ({ code, rowId: null, actionId: action.id })),
+      actionFaults(action, differ).map((code): MinutesFault => ({ code, rowId: null, actionId: action.id })),
     ),
   ];
 }
@@ -42,14 +54,21 @@ export function wholeFaults(content: MinutesContent): MinutesFault[] {
 
 /** Whether one language has more words than one event and one bundle shall carry. */
 export function isTooLong(content: MinutesContent): boolean {
-  return (['vi', 'zh'] as const).some((language) => minutesText(content, language).length > longestText);
+  return languages.some((language) => minutesText(content, language).length > longestText);
 }
 
 /** In which facts these two wordings differ, unless somebody has said why they may. */
 export function factsOf(text: BilingualText, override: MinutesRow['override'] = null): Finding[] {
-  if (override?.hashes === wordingsOf(text)) return [];
+  if (isMeant({ text, override })) return [];
   const found = checkFidelity(text.vi?.text ?? '', text.zh?.text ?? '');
   return found.filter(({ severity }) => severity === 'block');
+}
+
+export const differs: Differ = (text) => factsOf(text).length > 0;
+
+/** Whether somebody has said why exactly these two wordings may differ. */
+export function isMeant({ text, override }: Pick<MinutesRow, 'text' | 'override'>): boolean {
+  return override !== null && override.hashes === wordingsOf(text);
 }
 
 /** The two wordings a word about them holds for. */
@@ -84,17 +103,17 @@ function textFaults(text: BilingualText, suggestions: MinutesRow['suggestions'] 
   ];
 }
 
-function rowFaults(row: MinutesRow): Code[] {
+function rowFaults(row: MinutesRow, differ: Differ): Code[] {
   return [
     ...textFaults(row.text, row.suggestions),
-    ...(factsOf(row.text, row.override).length > 0 ? ['facts_differ' as const] : []),
+    ...(!isMeant(row) && differ(row.text) ? ['facts_differ' as const] : []),
   ];
 }
 
-function actionFaults({ text, lead, due }: MinutesAction): Code[] {
+function actionFaults({ text, lead, due }: MinutesAction, differ: Differ): Code[] {
   return [
     ...textFaults(text),
-    ...(factsOf(text).length > 0 ? ['facts_differ' as const] : []),
+    ...(differ(text) ? ['facts_differ' as const] : []),
     ...(lead === null ? ['action_without_side' as const] : []),
     ...(due === null ? ['action_without_due' as const] : []),
   ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { Activity } from '../activity/activity.js';
 import type { Change } from '../activity/change.js';
 import type { Actor } from '../common/actor.js';
@@ -9,7 +9,8 @@ import type { ApprovalStep, Frozen, MinutesFault, MinutesInner, MinutesView } fr
 import type { ActOnFrozen } from '../contract/minutes-acts.js';
 import type { Act } from '../contract/people.js';
 import type { Statement } from '../contract/statements.js';
-import { faultsOf } from '../language/minutes.faults.js';
+import { Database } from '../database/database.js';
+import { faultsOf, isTooLong } from '../language/minutes.faults.js';
 import { mayApprove, stepsOf } from '../language/minutes.js';
 import { openProposals } from './meeting.ties.js';
 import { innerAudience, MinutesAccess, requireJoint, requireOpen } from './minutes.access.js';
@@ -19,6 +20,7 @@ import { contentOf } from './minutes.reading.js';
 import { changeMinutes, saveMinutes } from './minutes.record.js';
 import { partiesOf } from './parties.js';
 import { Telling } from './telling.js';
+import { Verdicts } from './verdicts.js';
 
 /** From a draft of both sides to two texts that may be signed, and back. */
 @Injectable()
@@ -26,17 +28,23 @@ export class Freezing {
   constructor(
     private readonly access: MinutesAccess,
     private readonly activity: Activity,
+    private readonly database: Database,
     private readonly telling: Telling,
+    private readonly verdicts: Verdicts,
   ) {}
 
-  freeze(actor: Actor, minutesId: string, input: Act, seen: number): Promise<MinutesView> {
+  async freeze(actor: Actor, minutesId: string, input: Act, seen: number): Promise<MinutesView> {
+    await this.prepare(actor, minutesId);
     return this.activity.commit(actor, { act: 'minutes.freeze', minutesId, ...input }, async (change) => {
       const minutes = await this.access.inTurn(change, minutesId);
       requireJoint(minutes);
       requireOpen(minutes);
       requireVersion(minutes.version, seen);
       const content = await contentOf(change.rows, minutes);
-      const faults = [...faultsOf(content).map(pointed), ...(await openProposals(change.rows, minutes.meetingId))];
+      const faults = [
+        ...faultsOf(content, this.verdicts.differ).map(pointed),
+        ...(await openProposals(change.rows, minutes.meetingId)),
+      ];
       if (faults.length > 0) throw new Problem('minutes.not_ready', faults);
       const parties = await partiesOf(change.rows, minutes.channelId);
       const frozen = frozenOf(content, parties, await this.signedBefore(change, minutes));
@@ -95,6 +103,16 @@ export class Freezing {
       if (inner.approvals.some((one) => one.step === step)) return change.leave(inner.toView());
       return keepInner(change, inner, [...inner.approvals, { step, by: actor.card, at: change.at }]);
     });
+  }
+
+  /** Has the guard look at the rows before the change: while it does, nobody else waits to write. */
+  private async prepare(actor: Actor, id: string): Promise<void> {
+    const rows = this.database.read;
+    const minutes = await rows.findOneBy(Minutes, { id, audience: In(await this.access.rooms(rows, actor)) });
+    if (!minutes) return;
+    const content = await contentOf(rows, minutes);
+    if (isTooLong(content)) return;
+    await this.verdicts.prepare([...content.rows, ...content.actions].map(({ text }) => text));
   }
 
   /** What a supplement corrects, by the statement that both sides signed. */

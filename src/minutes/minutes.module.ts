@@ -26,6 +26,7 @@ import { Signing } from './signing.service.js';
 import { Suggestions } from './suggestions.service.js';
 import { Supplements } from './supplements.service.js';
 import { Telling } from './telling.js';
+import { Verdicts } from './verdicts.js';
 
 /** Minutes that both sides draft row against row, sign over the same two texts, and come back to. */
 @Module({
@@ -48,6 +49,7 @@ import { Telling } from './telling.js';
     Suggestions,
     Supplements,
     Telling,
+    Verdicts,
   ],
   exports: [MinutesAccess, MinutesReading],
 })

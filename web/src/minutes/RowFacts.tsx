@@ -2,11 +2,11 @@ import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import type { Language } from '../../../src/contract/basics.js';
 import type { MinutesRow } from '../../../src/contract/minutes.js';
+import { isMeant } from '../../../src/language/minutes.faults.js';
 import { Findings } from '../guard/Findings.js';
 import { useGuard } from '../guard/useGuard.js';
 import { BothTexts } from '../issue/BothTexts.js';
 import { useEditing } from './editing.js';
-import { isMeant } from './faults.js';
 import { OverrideDialog } from './OverrideDialog.js';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { MinutesDetail, MinutesFault, MinutesRow } from '../../../src/contract/minutes.js';
-import { placeFaults, wholeFaults, wordingsOf } from '../../../src/language/minutes.faults.js';
+import { placeFaults, wholeFaults } from '../../../src/language/minutes.faults.js';
 
 const known = new WeakMap<MinutesRow, readonly MinutesFault[]>();
 const untitled = { title: { source: 'vi' as const } };
@@ -17,9 +17,4 @@ export function lookAt(row: MinutesRow): readonly MinutesFault[] {
   const found = placeFaults({ minutes: untitled, rows: [row], actions: [] }).filter(({ rowId }) => rowId === row.id);
   known.set(row, found);
   return found;
-}
-
-/** Whether somebody has said why exactly these two wordings may differ. */
-export function isMeant({ text, override }: Pick<MinutesRow, 'text' | 'override'>): boolean {
-  return override !== null && override.hashes === wordingsOf(text);
 }
