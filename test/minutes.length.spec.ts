@@ -5,7 +5,7 @@ import type { MinutesView } from '../src/contract/minutes.js';
 import { longestText } from '../src/language/minutes.js';
 import { codeOf } from './borders/refused.js';
 import { openHouse } from './house.js';
-import { Drafter, Signer } from './minutes.js';
+import { Drafter, inBoth, Signer } from './minutes.js';
 import { newWorld, type World } from './world.js';
 
 /** Words of a row's full length: whole papers are made of few of them. */
@@ -77,5 +77,27 @@ describe('minutes of very many words', () => {
     const draft = await nearlyFull('side/minutes');
     await manyPeople(draft.minutes);
     expect(await codeOf(drafter.send(laoCai.head, draft.minutes.id))).toBe('minutes.too_long');
+  });
+
+  it('take no words that make them longer than they may be, and can always be made shorter', async () => {
+    const { laoCai, hekou } = world;
+    const { minutes, first } = await nearlyFull();
+    await drafter.row(laoCai.head, minutes.id, plain.slice(0, 0.7 * row));
+    const small = await drafter.row(laoCai.head, minutes.id, 'Hai bên ghi nhận.', '双方知悉。');
+    expect(await codeOf(drafter.row(laoCai.head, minutes.id, plain, '双方'))).toBe('minutes.too_long');
+    expect(await codeOf(drafter.word(laoCai.head, small, 'vi', plain))).toBe('minutes.too_long');
+    expect(await codeOf(drafter.action(laoCai.head, minutes.id, { text: inBoth(plain.slice(0, 1_000), '双方') }))).toBe(
+      'minutes.too_long',
+    );
+    const offered = await drafter.suggest(laoCai.head, small, 'vi', plain);
+    expect(await codeOf(drafter.decide(hekou.head, offered, 'accept'))).toBe('minutes.too_long');
+    // In the other language there is room.
+    expect(await codeOf(drafter.word(laoCai.head, offered, 'zh', '双方均已知悉。'))).toBe('done');
+
+    await manyPeople(minutes);
+    expect(await codeOf(drafter.word(hekou.head, first, 'vi', `${plain}.`))).toBe('minutes.too_long');
+    expect(await codeOf(drafter.word(hekou.head, first, 'vi', plain.slice(0, row / 2)))).toBe('done');
+    const { rows } = await drafter.read(hekou.head, minutes.id);
+    expect(rows.filter(({ text }) => text.vi?.text === plain)).toHaveLength(Math.floor(longestText / row) - 2);
   });
 });
