@@ -22,7 +22,8 @@ export const limits = {
   rowsPerMinutes: 500,
   actionsPerMinutes: 100,
   suggestionsPerRow: 20,
-  filesPerMinutes: 50,
+  /** Of one side on one paper, attachments and scans each. */
+  minutesFilesPerSide: 50,
   groundsPerIssue: 20,
   /** Papers that are drawn for one person or wait to be. */
   papersAtOnce: 4,

@@ -4,7 +4,9 @@ import { v7 as uuid } from 'uuid';
 import type { Change } from '../activity/change.js';
 import type { Actor } from '../common/actor.js';
 import { Problem } from '../common/problem.js';
+import type { Side } from '../contract/basics.js';
 import type { FileView } from '../contract/files.js';
+import { Person } from '../identity/person.entity.js';
 import { StoredFile } from './file.entity.js';
 
 /** Whether somebody may read what a file was posted with; `false` too when it is another kind of thing. */
@@ -50,6 +52,16 @@ export class FilesAccess {
       copies.push(copy.toView());
     }
     return copies;
+  }
+
+  /** How many of these files people of a side handed over. */
+  async countFrom(rows: EntityManager, side: Side, views: readonly FileView[]): Promise<number> {
+    const ids = views.map(({ id }) => id);
+    const files = await rows.find(StoredFile, { select: { id: true, uploaderId: true }, where: { id: In(ids) } });
+    const uploaders = [...new Set(files.map(({ uploaderId }) => uploaderId))];
+    const people = await rows.find(Person, { select: { id: true }, where: { id: In(uploaders), side } });
+    const own = new Set(people.map(({ id }) => id));
+    return files.filter(({ uploaderId }) => own.has(uploaderId)).length;
   }
 
   private async reads(rows: EntityManager, actor: Actor, { uploaderId, carriedBy }: StoredFile): Promise<boolean> {

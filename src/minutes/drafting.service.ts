@@ -127,7 +127,8 @@ export class Drafting {
       const minutes = await this.access.open(change, minutesId);
       requireVersion(minutes.version, seen);
       const { attachments } = minutes;
-      if (attachments.length + input.files.length > limits.filesPerMinutes) throw new Problem('minutes.full');
+      const own = await this.files.countFrom(change.rows, ownSide(actor), attachments);
+      if (own + input.files.length > limits.minutesFilesPerSide) throw new Problem('minutes.full');
       const files = await this.files.carry(change, input.files, minutesId);
       return changeMinutes(change, minutes, { attachments: [...attachments, ...files] });
     });

@@ -50,7 +50,8 @@ export class Supplements {
       const minutes = await this.access.inTurn(change, minutesId);
       requireSigned(minutes);
       const { scans } = minutes;
-      if (scans.length + input.files.length > limits.filesPerMinutes) throw new Problem('minutes.full');
+      const own = await this.files.countFrom(change.rows, ownSide(actor), scans);
+      if (own + input.files.length > limits.minutesFilesPerSide) throw new Problem('minutes.full');
       const files = await this.files.carry(change, input.files, minutesId);
       return changeMinutes(change, minutes, { scans: [...scans, ...files] });
     });
