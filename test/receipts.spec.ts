@@ -166,6 +166,18 @@ describe('what is received and read', () => {
     expect(room.cn).toEqual({ people: 5, delivered: 2, read: 1 });
   });
 
+  it('is received by whoever acknowledges it', async () => {
+    const { laoCai, hekou, channel } = world;
+    const ask = { sides: ['cn' as const], urgent: false };
+    const { id, position } = await laoCai.duty_officer.say(channel.id, 'Đề nghị xác nhận', { ask });
+    expect(counts(await roomOf(laoCai.duty_officer), position).cn?.delivered).toBe(0);
+    await hekou.interpreter.call('POST /messages/:messageId/acknowledge', {
+      params: { messageId: id },
+      body: { id: uuid() },
+    });
+    expect(counts(await roomOf(laoCai.duty_officer), position).cn?.delivered).toBe(1);
+  });
+
   it('does not count for who joined later, nor names them', async () => {
     const { laoCai } = world;
     const { id, position } = await say();

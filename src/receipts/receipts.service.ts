@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
+import { Activity } from '../activity/activity.js';
 import { Log } from '../activity/log.js';
 import { ChannelsAccess, readersOf } from '../channels/channels.access.js';
 import type { Actor } from '../common/actor.js';
@@ -37,14 +38,25 @@ const sides: readonly Side[] = ['vn', 'cn'];
 
 /** How far each side has received and read what was said; told of a room without names, of one message with them. */
 @Injectable()
-export class Receipts {
+export class Receipts implements OnModuleInit {
   constructor(
     private readonly access: MessagesAccess,
+    private readonly activity: Activity,
     private readonly channels: ChannelsAccess,
     private readonly database: Database,
     private readonly log: Log,
     private readonly marks: Marks,
   ) {}
+
+  /** Whoever says that a message has arrived has received it, before their browser comes to say so. */
+  onModuleInit(): void {
+    this.activity.follow((events) => {
+      for (const { kind, actorId, audience, payload } of events) {
+        if (kind === 'message.acknowledged')
+          this.marks.move(actorId, audience, { delivered: payload.message.position });
+      }
+    });
+  }
 
   async room(actor: Actor, channelId: string, room: Room, { part }: ReceiptsQuery): Promise<RoomReceipts> {
     const audience = roomAudience(channelId, room, await this.channels.member(this.database.read, actor, channelId));
