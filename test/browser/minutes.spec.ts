@@ -73,11 +73,20 @@ describe('Minutes, from both sides', () => {
     await row(page).waitFor();
     await wang.page.goto(`${stage.service.url}/minutes`);
     await wang.page.locator('.ml .empty-state').waitFor();
+    const draft = page.url();
 
     await page.getByRole('button', { name: vi('send.button.cn') }).click();
     await page.locator('dialog[open] button.ant-btn-primary').click();
     await page.getByRole('button', { name: vi('freeze.button') }).waitFor();
     address = new URL(page.url()).pathname;
+
+    // The draft says where it went on.
+    await page.goto(draft);
+    await page.getByText(vi('handed.says')).waitFor();
+    await page.getByRole('link', { name: vi('handed.list') }).click();
+    await page.locator('.ml-line').first().waitFor();
+    await page.goto(`${stage.service.url}${address}`);
+    await page.getByRole('button', { name: vi('freeze.button') }).waitFor();
   });
 
   it('are written from both sides, each in their own row', async () => {

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { MinutesFault, MinutesView } from '../../../src/contract/minutes.js';
 import { Bell } from '../notices/Bell.js';
 import { BilingualNameText } from '../ui/BilingualNameText.js';
+import { Callout } from '../ui/Callout.js';
 import { IconButton } from '../ui/IconButton.js';
 import { Tag } from '../ui/Tag.js';
 import { TwoClocks } from '../ui/TwoClocks.js';
@@ -65,6 +66,13 @@ export function EditorHead({ minutes, faults }: Props) {
           <BilingualNameText name={minutes.place} quiet />
         </p>
       </div>
+      {!joint && minutes.sentAt && (
+        <Callout tone="info">
+          <TwoClocks at={minutes.sentAt} date="always" />
+          {' · '}
+          {t('handed.says')} <Link to="/minutes">{t('handed.list')}</Link>
+        </Callout>
+      )}
       {changing && <HeadDialog minutes={minutes} onClose={() => setChanging(false)} />}
     </header>
   );
