@@ -45,7 +45,11 @@ describe('Detained vehicles, from both sides', () => {
     await page.goto(`${stage.service.url}/issues/new?channel=KTBS`);
     expect(await page.getByLabel('Nơi tạm giữ').inputValue()).toBe('Bãi hàng Bắc Sơn');
     await page.getByRole('textbox', { name: /^暂扣地点/ }).fill('北山货场');
-    await page.getByLabel(vi('turn.step.vi')).fill('Thông báo lý do tạm giữ');
+    const step = page.getByLabel(vi('turn.step.vi'));
+    await page.locator('.is-new-foot button[type=submit]').click();
+    await page.getByText(vi('wrong.required')).waitFor();
+    expect(await step.evaluate((field) => field === document.activeElement)).toBe(true);
+    await step.fill('Thông báo lý do tạm giữ');
 
     // A Sunday, when neither side works: the Monday after it is nearer than the Friday before.
     const date = page.getByLabel(vi('turn.date'));

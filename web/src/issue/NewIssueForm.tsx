@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { Paperclip, Quote, Send, Split } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { ChannelView } from '../../../src/contract/channels.js';
@@ -68,7 +68,14 @@ export function NewIssueForm({ channels, types, message, whole, start, origin }:
   const { value: draft } = kept;
   const change = (part: Partial<NewDraft>) => kept.change({ ...draft, ...part });
   const [ids] = useState(() => ({ id: newId(), messageId: newId() }));
-  const [tried, setTried] = useState(false);
+  /** How often it was to be sent before it was filled in. */
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
+  const form = useRef<HTMLFormElement>(null);
+  // On a phone what is missing may stand far above the button.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const tray = useTray(place);
 
   const type = types.find(({ key }) => key === draft.type) ?? types[0];
@@ -125,8 +132,8 @@ export function NewIssueForm({ channels, types, message, whole, start, origin }:
     },
   });
   const submit = (): void => {
-    setTried(true);
-    if (ready && !opening.isPending) opening.mutate();
+    if (!ready) setTries(tries + 1);
+    else if (!opening.isPending) opening.mutate();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -138,6 +145,7 @@ export function NewIssueForm({ channels, types, message, whole, start, origin }:
     <div className="is-new-body">
       <form
         className="is-new-form"
+        ref={form}
         onKeyDown={onKeyDown}
         onPaste={(event) => pasteFiles(event, place)}
         onSubmit={(event) => {
@@ -206,7 +214,12 @@ export function NewIssueForm({ channels, types, message, whole, start, origin }:
             />
           ))}
           <div className="is-field is-field-wide">
-            <Field label={t('new.name')} required hint={type.title && t('new.name_says')}>
+            <Field
+              label={t('new.name')}
+              required
+              hint={type.title && t('new.name_says')}
+              error={tried && title.trim() === '' ? t('wrong.required') : undefined}
+            >
               {(attributes) => (
                 <Input
                   {...attributes}
@@ -235,6 +248,7 @@ export function NewIssueForm({ channels, types, message, whole, start, origin }:
         <TurnFields
           value={turnDraft}
           sides={inner ? [side] : ['vn', 'cn']}
+          tried={tried}
           onChange={(next) => change({ turn: next })}
         />
         <WordsFields label={t('new.words')} shared={!inner} value={draft} onChange={change} />
@@ -264,7 +278,7 @@ export function NewIssueForm({ channels, types, message, whole, start, origin }:
           <Button
             onClick={() => {
               kept.change({ ...emptyDraft, ...start });
-              setTried(false);
+              setTries(0);
             }}
           >
             {t('new.clear')}

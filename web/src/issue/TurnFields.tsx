@@ -15,11 +15,13 @@ interface Props {
   value: TurnDraft;
   /** Who takes part; a matter inside one side has no choice. */
   sides: readonly Side[];
+  /** It was to be sent already: what is missing is said where it is missing. */
+  tried?: boolean;
   onChange(value: TurnDraft): void;
 }
 
 /** Whose turn it will be, what they do next, by when: all three are needed. */
-export function TurnFields({ value, sides, onChange }: Props) {
+export function TurnFields({ value, sides, tried = false, onChange }: Props) {
   const { t } = useTranslation('issue');
   const language = useLanguage();
   const { side: own } = useReader();
@@ -27,6 +29,7 @@ export function TurnFields({ value, sides, onChange }: Props) {
   const away = otherLanguage(language);
   const due = dueOf(value, own);
   const change = (part: Partial<TurnDraft>) => onChange({ ...value, ...part });
+  const missing = (typed: string) => (tried && typed.trim() === '' ? t('wrong.required') : undefined);
   return (
     <fieldset className="is-turn-fields">
       <legend>{t('turn.next')}</legend>
@@ -41,7 +44,7 @@ export function TurnFields({ value, sides, onChange }: Props) {
         />
       )}
       <div className="form-row">
-        <Field label={t(`turn.step.${language}`)} required>
+        <Field label={t(`turn.step.${language}`)} required error={missing(value.step)}>
           {(attributes) => (
             <Input
               {...attributes}
@@ -67,7 +70,7 @@ export function TurnFields({ value, sides, onChange }: Props) {
         )}
       </div>
       <div className="is-due-fields">
-        <Field label={t('turn.date')} required>
+        <Field label={t('turn.date')} required error={missing(value.date)}>
           {(attributes) => (
             <input
               {...attributes}
@@ -77,7 +80,7 @@ export function TurnFields({ value, sides, onChange }: Props) {
             />
           )}
         </Field>
-        <Field label={t('turn.time')} required>
+        <Field label={t('turn.time')} required error={missing(value.time)}>
           {(attributes) => (
             <input
               {...attributes}
