@@ -87,6 +87,21 @@ describe('two officers at Kim Thành – Bắc Sơn', () => {
     await wang.page.screenshot({ path: `${images}channel.zh.png` });
   });
 
+  it('mark all that is new as read by one press', async () => {
+    const { page } = await stage.seat('son');
+    await page.goto(`${stage.service.url}/c/KTBS`);
+    const divider = page.locator('.ch-unread');
+    await divider.getByRole('button', { name: words('vi', 'channel')('feed.read_all') }).click();
+    await divider.waitFor({ state: 'detached' });
+    const audience = `channel:${stage.theCase.channels.KTBS?.id}`;
+    await page.waitForFunction(async (room) => {
+      const { reads } = (await (await fetch('/api/v1/start')).json()) as {
+        reads: { audience: string; unread: number }[];
+      };
+      return reads.find((read) => read.audience === room)?.unread === 0;
+    }, audience);
+  });
+
   it('find the same on a phone', async () => {
     const son = await stage.seat('son', { viewport: phone });
     await son.page.goto(`${stage.service.url}/c/KTBS`);

@@ -39,6 +39,7 @@ import { useActs } from './useActs.js';
 import { useGoToDay } from './useDays.js';
 import { useFeedScroll } from './useFeedScroll.js';
 import { type Place, useMessages } from './useMessages.js';
+import { useReadAll } from './useReadAll.js';
 import { useSeen } from './useSeen.js';
 import { useTopicsIn } from './useTopics.js';
 
@@ -103,6 +104,10 @@ export function Feed({ layout, phone, marked, day, opened, between = nothing, ..
   const onEdge = useCallback((edge: 'earlier' | 'later') => void grow(edge), [grow]);
   const scroll = useFeedScroll({ box, first: messages[0]?.id, last: news.at(-1)?.id ?? items.at(-1)?.key, onEdge });
   useSeen(box, audience, page, me.id, part);
+  const markAll = useReadAll(setting, page);
+  const readAll = async () => {
+    if (await markAll()) setReadTo(undefined);
+  };
   const topics = useTopicsIn(messages);
   const acts = useActs(onReply);
   const { toRow, toEnd, atEnd } = scroll;
@@ -253,7 +258,10 @@ export function Feed({ layout, phone, marked, day, opened, between = nothing, ..
                   {t(many || item.count >= 100 ? 'feed.unread_many' : 'feed.unread', {
                     count: many ? 100 : item.count,
                     clocks: clocksText(item.since, reader),
-                  })}
+                  })}{' '}
+                  <button type="button" className="ch-link" onClick={() => void readAll()}>
+                    {t('feed.read_all')}
+                  </button>
                 </p>
               );
             }
