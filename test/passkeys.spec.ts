@@ -45,6 +45,17 @@ describe('a key of one’s own device', () => {
     expect(await mengla.observer.call('GET /passkeys')).toHaveLength(1);
   });
 
+  it('belongs to where the service is opened, whatever host a request names', async () => {
+    const house = await openHouse({ environment: { PUBLIC_ORIGIN: 'https://gates.example/' } });
+    const elsewhere = await newWorld(house);
+    const { observer } = elsewhere.laoCai;
+    expect((await observer.call('POST /passkeys/options')).rp).toMatchObject({ id: 'gates.example' });
+    await expect(enrol(observer)).rejects.toMatchObject(refused('passkey.refused'));
+    await enrol(observer, new Device('https://gates.example'));
+    expect(await observer.call('GET /passkeys')).toHaveLength(1);
+    await elsewhere.close();
+  });
+
   it('is added with the password alone by whoever has no second step', async () => {
     const { passkey } = await enrol(world.laoCai.observer);
     expect(await world.laoCai.observer.call('GET /passkeys')).toEqual([passkey]);

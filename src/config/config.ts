@@ -10,6 +10,8 @@ const Environment = TranslationEnvironment.extend({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Addresses of the TLS proxy in front, comma-separated; only from those are `X-Forwarded-*` believed. */
   TRUSTED_PROXIES: z.string().default(''),
+  /** Where people open the service, as their browsers see it: `https://gates.example`. Keys for signing belong to it. */
+  PUBLIC_ORIGIN: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   /** How much one person's devices together may ask for; a browser with everything open needs a few dozen. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   /** Days after which the names of persons in a closed issue are masked; 0 is at once, `off` never. */
@@ -27,6 +29,8 @@ export class Config {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly trustedProxies: string[];
+  /** `null`: wherever the page came from. */
+  readonly publicOrigin: string | null;
   readonly requestsPerMinute: number;
   /** `null`: never. */
   readonly maskAfterDays: number | null;
@@ -49,6 +53,7 @@ export class Config {
     this.trustedProxies = parsed.data.TRUSTED_PROXIES.split(',')
       .map((entry) => entry.trim())
       .filter(Boolean);
+    this.publicOrigin = parsed.data.PUBLIC_ORIGIN ? new URL(parsed.data.PUBLIC_ORIGIN).origin : null;
     this.requestsPerMinute = parsed.data.REQUESTS_PER_MINUTE;
     this.maskAfterDays = parsed.data.MASK_AFTER_DAYS === 'off' ? null : parsed.data.MASK_AFTER_DAYS;
     this.logLevel = parsed.data.LOG_LEVEL;

@@ -25,8 +25,12 @@ export interface Site {
   origins: string[];
 }
 
-/** A page that came over another host has no keys here, whoever shows it. Hosts are alike in small and large letters. */
-export function siteOf(headers: IncomingHttpHeaders): Site {
+/**
+ * A page that came over another host has no keys here, whoever shows it. Hosts are alike in small and large letters. An
+ * installation that says where it is opened goes by that; otherwise whoever asks says it, and could name another place.
+ */
+export function siteOf(headers: IncomingHttpHeaders, publicOrigin: string | null): Site {
+  if (publicOrigin) return { rpId: new URL(publicOrigin).hostname, origins: [publicOrigin] };
   const host = (headers.host ?? '').toLowerCase();
   return { rpId: host.replace(/:\d+$/, ''), origins: [`https://${host}`, `http://${host}`] };
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../common/actor.js';
 import { CurrentActor } from '../common/current-actor.js';
 import { Route } from '../common/route.js';
+import { Config } from '../config/config.js';
 import { Id } from '../contract/basics.js';
 import { AddPasskey } from '../contract/passkeys.js';
 import { Act } from '../contract/people.js';
@@ -12,7 +13,10 @@ import { Passkeys } from './passkeys.service.js';
 /** One's own keys for signing. */
 @Controller()
 export class PasskeysController {
-  constructor(private readonly passkeys: Passkeys) {}
+  constructor(
+    private readonly config: Config,
+    private readonly passkeys: Passkeys,
+  ) {}
 
   @Route('GET /passkeys')
   list(@CurrentActor() actor: Actor) {
@@ -21,7 +25,7 @@ export class PasskeysController {
 
   @Route('POST /passkeys/options')
   options(@CurrentActor() actor: Actor, @Req() { headers }: FastifyRequest) {
-    return this.passkeys.options(actor, siteOf(headers));
+    return this.passkeys.options(actor, siteOf(headers, this.config.publicOrigin));
   }
 
   @Route('POST /passkeys')
@@ -31,7 +35,7 @@ export class PasskeysController {
     @Ip() address: string,
     @Body({ schema: AddPasskey }) input: AddPasskey,
   ) {
-    return this.passkeys.add(actor, input, siteOf(headers), address);
+    return this.passkeys.add(actor, input, siteOf(headers, this.config.publicOrigin), address);
   }
 
   @Route('POST /passkeys/:passkeyId/remove')

@@ -4,6 +4,7 @@ import type { Actor } from '../common/actor.js';
 import { CurrentActor } from '../common/current-actor.js';
 import { SeenVersion } from '../common/if-match.js';
 import { Route } from '../common/route.js';
+import { Config } from '../config/config.js';
 import { Id } from '../contract/basics.js';
 import { ApprovalStep } from '../contract/minutes.js';
 import { ActOnFrozen, AttachFiles, SendMinutes, SignMinutes, SupplementMinutes } from '../contract/minutes-acts.js';
@@ -20,6 +21,7 @@ import { Supplements } from './supplements.service.js';
 export class SigningController {
   constructor(
     private readonly bundles: Bundles,
+    private readonly config: Config,
     private readonly freezing: Freezing,
     private readonly sending: Sending,
     private readonly signing: Signing,
@@ -73,7 +75,7 @@ export class SigningController {
     @Param('minutesId', { schema: Id }) id: string,
     @Body({ schema: SignMinutes }) input: SignMinutes,
   ) {
-    return this.signing.sign(actor, id, input, { site: siteOf(headers), address });
+    return this.signing.sign(actor, id, input, { site: siteOf(headers, this.config.publicOrigin), address });
   }
 
   @Route('POST /minutes/:minutesId/remind')
