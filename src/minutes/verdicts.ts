@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { takingTurns } from '../common/taking-turns.js';
 import type { BilingualText } from '../contract/text.js';
 import { type Differ, differs, wordingsOf } from '../language/minutes.faults.js';
 
@@ -22,12 +22,13 @@ export class Verdicts {
     return found;
   };
 
-  /** Looks at them outside of any change; everybody else has a turn after each. */
+  /** Looks at them outside of any change; everybody else has their turn meanwhile. */
   async prepare(texts: readonly BilingualText[]): Promise<void> {
+    const letOthers = takingTurns();
     for (const text of texts) {
       if (this.kept.has(wordingsOf(text))) continue;
       this.differ(text);
-      await nextTurn();
+      await letOthers();
     }
   }
 }
