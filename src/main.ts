@@ -5,12 +5,7 @@ import { holdAlone } from './database/sole.js';
 import { Entrance } from './organisations/entrance.service.js';
 
 const config = new Config(process.env);
-try {
-  await holdAlone(config);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exit(1);
-}
+await holdAlone(config);
 const app = await createApp(config);
 app.enableShutdownHooks();
 await app.listen(config.port, config.host);

@@ -10,12 +10,7 @@ const names = ['search', 'memory', 'desk'];
 const look = 500;
 
 const config = new Config(process.env);
-try {
-  await holdAlone(config);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exit(1);
-}
+await holdAlone(config);
 const app = await createApp(config);
 await app.init();
 const following = app.get(Following);

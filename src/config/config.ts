@@ -10,7 +10,7 @@ const Environment = TranslationEnvironment.extend({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Addresses of the TLS proxy in front, comma-separated; only from those are `X-Forwarded-*` believed. */
   TRUSTED_PROXIES: z.string().default(''),
-  /** Where people open the service, as their browsers see it: `https://gates.example`. Keys for signing belong to it. */
+  /** Where people open the service, as their browsers see it: `https://gates.example`. Keys for signing belong to it, and papers name it. */
   PUBLIC_ORIGIN: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   /** How much one person's devices together may ask for; a browser with everything open needs a few dozen. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),

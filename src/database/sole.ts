@@ -16,10 +16,16 @@ const holding = new Set<DataSource>();
 /**
  * Makes this process the only service on a record until it ends, however it ends. Events are told to live readers
  * within the process that wrote them: a second one would leave the readers of the first waiting, and nobody would notice.
+ * The second one says so and ends.
  */
 export async function holdAlone(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<void> {
-  const held = config.databaseUrl ? await holdPostgres(config.databaseUrl) : await holdFile(config.dataDir);
-  if (!held) throw new Error('Another service is running on this record. Stop it first, or name another record.');
+  try {
+    const held = config.databaseUrl ? await holdPostgres(config.databaseUrl) : await holdFile(config.dataDir);
+    if (!held) throw new Error('Another service is running on this record. Stop it first, or name another record.');
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
 }
 
 /** The transaction stays open: the operating system takes the lock back with the process. */

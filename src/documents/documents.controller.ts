@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../common/actor.js';
 import { CurrentActor } from '../common/current-actor.js';
 import { Route } from '../common/route.js';
+import { Config } from '../config/config.js';
 import { Id } from '../contract/basics.js';
 import { PaperQuery } from '../contract/documents.js';
 import { Documents } from './documents.service.js';
@@ -15,7 +16,10 @@ const types = {
 /** Minutes as papers, to print and to hand in. */
 @Controller()
 export class DocumentsController {
-  constructor(private readonly documents: Documents) {}
+  constructor(
+    private readonly config: Config,
+    private readonly documents: Documents,
+  ) {}
 
   @Route('GET /minutes/:minutesId/paper')
   async paper(
@@ -24,7 +28,8 @@ export class DocumentsController {
     @Query({ schema: PaperQuery }) query: PaperQuery,
     @Req() { protocol, host }: FastifyRequest,
   ): Promise<StreamableFile> {
-    const { name, bytes } = await this.documents.paper(actor, id, query, `${protocol}://${host}`);
+    const origin = this.config.publicOrigin ?? `${protocol}://${host}`;
+    const { name, bytes } = await this.documents.paper(actor, id, query, origin);
     return new StreamableFile(bytes, {
       type: types[query.format],
       length: bytes.length,

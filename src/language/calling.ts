@@ -5,6 +5,7 @@ import { fold, matches } from './fold.js';
 import { charactersOf, hanViet } from './han-viet.js';
 import { roleWords, sideWords, standing } from './mentions.js';
 import { personName } from './names.js';
+import { languages } from './text.js';
 
 /** Syllables of a Han text in pinyin without tones; comes from outside, for its dictionary is large. */
 export type Pinyin = (han: string) => string[];
@@ -22,7 +23,6 @@ export type Choice = { key: string; words: string } & (
   | { what: 'side'; side: Side }
 );
 
-const languages: readonly Language[] = ['vi', 'zh'];
 const han = /\p{Script=Han}/u;
 
 /** Everybody who can be called among these readers: people, then roles, then sides; one's own side first. */

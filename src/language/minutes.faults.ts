@@ -4,6 +4,7 @@ import type { BilingualText } from '../contract/text.js';
 import { checkFidelity, type Finding } from './fidelity/fidelity.js';
 import { longestText, stateOf } from './minutes.js';
 import { type MinutesContent, minutesText } from './minutes.text.js';
+import { languages } from './text.js';
 
 /** What the checks look at place by place. */
 export interface Checked {
@@ -11,8 +12,6 @@ export interface Checked {
   rows: readonly MinutesRow[];
   actions: readonly MinutesAction[];
 }
-
-const languages: readonly Language[] = ['vi', 'zh'];
 
 type Code = MinutesFault['code'];
 

@@ -4,6 +4,9 @@ import type { BilingualText, TextStatus, TextVersion } from '../contract/text.js
 /** What stands in the `lang` attribute, so that glyphs, hyphenation and screen readers are right. */
 export type LangTag = 'vi' | 'zh-Hans';
 
+/** Both languages, in the order in which everything that is the same for both is done. */
+export const languages: readonly Language[] = ['vi', 'zh'];
+
 const langTags: Record<Language, LangTag> = { vi: 'vi', zh: 'zh-Hans' };
 const others: Record<Language, Language> = { vi: 'zh', zh: 'vi' };
 const fromLowest: readonly TextStatus[] = ['machine', 'draft', 'phrase', 'verified', 'original'];

@@ -4,11 +4,10 @@ import type { Language } from '../contract/basics.js';
 import type { MinutesAction, MinutesRow, MinutesView } from '../contract/minutes.js';
 import type { BilingualText } from '../contract/text.js';
 import { isTooLong, wordingsOf } from '../language/minutes.faults.js';
+import { languages } from '../language/text.js';
 import { Minutes } from './minutes.entity.js';
 import { contentOf } from './minutes.reading.js';
 import { StoredAction, StoredRow } from './rows.entity.js';
-
-const languages = ['vi', 'zh'] as const;
 
 type Told = 'minutes.changed' | 'minutes.frozen' | 'minutes.signed';
 

@@ -1,8 +1,7 @@
 import type { Language } from '../contract/basics.js';
 import type { PersonName } from '../contract/people.js';
 import type { Person } from '../identity/person.entity.js';
-
-const languages = ['vi', 'zh'] as const;
+import { languages } from '../language/text.js';
 
 /** The script a person's counterparts read; the operator has no counterparts. */
 export function otherScript({ side }: Pick<Person, 'side'>): Language | null {

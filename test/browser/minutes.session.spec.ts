@@ -105,7 +105,7 @@ describe('The working session of 8 June 2024', () => {
     for (let left = 2; left > 0; left -= 1) {
       const undated = ha.page.locator('.me-actions tr', { hasText: vi('action.no_due') }).first();
       await undated.getByRole('button', { name: vi('action.change') }).click();
-      await ha.page.getByLabel(vi('action.due')).fill('2027-03-31');
+      await ha.page.getByLabel(vi('action.due')).and(ha.page.locator('[type=date]')).fill('2027-03-31');
       await ha.page.locator('dialog[open] button[type=submit]').click();
       await ha.page.locator('dialog[open]').waitFor({ state: 'detached' });
     }

@@ -166,7 +166,7 @@ describe('Minutes, from both sides', () => {
     await page.locator('dialog textarea').nth(0).fill('Thông báo danh sách cán bộ đầu mối');
     await page.locator('dialog textarea').nth(1).fill('通报联络人名单');
     await page.getByLabel(vi('action.lead')).selectOption('cn');
-    await page.getByLabel(vi('action.due')).fill('2027-01-15');
+    await page.getByLabel(vi('action.due')).and(page.locator('[type=date]')).fill('2027-01-15');
     await submit(page);
     await gone(page);
     await wang.page.locator('.me-actions tr', { hasText: '通报联络人名单' }).waitFor();

@@ -35,11 +35,11 @@ import { PendingRow } from './PendingRow.js';
 import { isChanged } from './QuoteBlock.js';
 import { RetractDialog } from './RetractDialog.js';
 import { partAddress, roomAddress, useSetting } from './rooms.js';
+import { UnreadLine } from './UnreadLine.js';
 import { useActs } from './useActs.js';
 import { useGoToDay } from './useDays.js';
 import { useFeedScroll } from './useFeedScroll.js';
 import { type Place, useMessages } from './useMessages.js';
-import { useReadAll } from './useReadAll.js';
 import { useSeen } from './useSeen.js';
 import { useTopicsIn } from './useTopics.js';
 
@@ -104,10 +104,6 @@ export function Feed({ layout, phone, marked, day, opened, between = nothing, ..
   const onEdge = useCallback((edge: 'earlier' | 'later') => void grow(edge), [grow]);
   const scroll = useFeedScroll({ box, first: messages[0]?.id, last: news.at(-1)?.id ?? items.at(-1)?.key, onEdge });
   useSeen(box, audience, page, me.id, part);
-  const markAll = useReadAll(setting, page);
-  const readAll = async () => {
-    if (await markAll()) setReadTo(undefined);
-  };
   const topics = useTopicsIn(messages);
   const acts = useActs(onReply);
   const { toRow, toEnd, atEnd } = scroll;
@@ -252,17 +248,15 @@ export function Feed({ layout, phone, marked, day, opened, between = nothing, ..
               );
             }
             if (item.kind === 'unread') {
-              const many = opened.unread >= 100 && item.count < 100;
               return (
-                <p className="ch-divider ch-unread" key={item.key} aria-live="off">
-                  {t(many || item.count >= 100 ? 'feed.unread_many' : 'feed.unread', {
-                    count: many ? 100 : item.count,
-                    clocks: clocksText(item.since, reader),
-                  })}{' '}
-                  <button type="button" className="ch-link" onClick={() => void readAll()}>
-                    {t('feed.read_all')}
-                  </button>
-                </p>
+                <UnreadLine
+                  key={item.key}
+                  // The room says how many there were; the page, those of it that are on the screen.
+                  count={opened.unread >= 100 ? opened.unread : item.count}
+                  clocks={clocksText(item.since, reader)}
+                  page={page}
+                  onRead={() => setReadTo(undefined)}
+                />
               );
             }
             if (item.kind === 'between') return <Fragment key={item.key}>{item.node}</Fragment>;

@@ -18,6 +18,7 @@ import { explain } from '../ui/ErrorState.js';
 import { Field } from '../ui/Field.js';
 import { FormDialog } from '../ui/FormDialog.js';
 import { useReader } from '../ui/reader.js';
+import { WhenInputs } from '../ui/WhenInputs.js';
 import { useAct } from './useMinutes.js';
 
 interface Props {
@@ -135,20 +136,7 @@ export function ActionDialog({ minutes, action, onClose }: Props) {
       <div className="form-row">
         <Field label={t('action.due')} aside={zoneName(own, language)}>
           {(attributes) => (
-            <span className="ml-when">
-              <input
-                {...attributes}
-                type="date"
-                value={draft.date}
-                onChange={({ target }) => change({ date: target.value })}
-              />
-              <input
-                type="time"
-                aria-label={t('field.time')}
-                value={draft.time}
-                onChange={({ target }) => change({ time: target.value })}
-              />
-            </span>
+            <WhenInputs attributes={attributes} label={t('action.due')} value={draft} onChange={change} />
           )}
         </Field>
         <Field label={t('action.issue')} hint={t('action.issue_says')}>

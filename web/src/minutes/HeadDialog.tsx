@@ -16,6 +16,7 @@ import { explain } from '../ui/ErrorState.js';
 import { Field } from '../ui/Field.js';
 import { FormDialog } from '../ui/FormDialog.js';
 import { useReader } from '../ui/reader.js';
+import { WhenInputs } from '../ui/WhenInputs.js';
 import { useAct } from './useMinutes.js';
 
 /** What stands above the text: the name, when and where, by when both want to have signed, one's own number of the paper. */
@@ -71,20 +72,7 @@ export function HeadDialog({ minutes, onClose }: { minutes: MinutesView; onClose
       <div className="form-row">
         <Field label={t('field.held_at')} aside={zoneName(own, language)}>
           {(attributes) => (
-            <span className="ml-when">
-              <input
-                {...attributes}
-                type="date"
-                value={draft.date}
-                onChange={({ target }) => change({ date: target.value })}
-              />
-              <input
-                type="time"
-                aria-label={t('field.time')}
-                value={draft.time}
-                onChange={({ target }) => change({ time: target.value })}
-              />
-            </span>
+            <WhenInputs attributes={attributes} label={t('field.held_at')} value={draft} onChange={change} />
           )}
         </Field>
         <Field label={t('field.sign_by')}>
