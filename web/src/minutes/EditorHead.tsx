@@ -68,9 +68,10 @@ export function EditorHead({ minutes, faults }: Props) {
       </div>
       {!joint && minutes.sentAt && (
         <Callout tone="info">
-          <TwoClocks at={minutes.sentAt} date="always" />
-          {' · '}
-          {t('handed.says')} <Link to="/minutes">{t('handed.list')}</Link>
+          <p>
+            {t('handed.says')} <TwoClocks at={minutes.sentAt} date="always" />
+          </p>
+          <Link to="/minutes">{t('handed.list')}</Link>
         </Callout>
       )}
       {changing && <HeadDialog minutes={minutes} onClose={() => setChanging(false)} />}
